@@ -1,0 +1,30 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { z } from 'zod';
+
+/** Numbers typed without a country code are read as this country's. */
+const DEFAULT_COUNTRY: CountryCode = 'US';
+
+export function toE164(raw: string): string | null {
+  const parsed = parsePhoneNumberFromString(raw, DEFAULT_COUNTRY);
+  return parsed?.isPossible() ? parsed.number : null;
+}
+
+/** `+14155552671` -> `+1 415 555 2671`; what cannot be parsed is shown as stored. */
+export function formatPhone(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}
+
+/** Any way a person types a number; E.164 after parsing. */
+export const phone = z
+  .string()
+  .trim()
+  .max(40, 'At most 40 characters')
+  .transform((value, ctx) => {
+    const e164 = toE164(value);
+    if (e164) return e164;
+    ctx.addIssue({ code: 'custom', message: 'Enter a full phone number, with its area or country code' });
+    return z.NEVER;
+  });
+
+/** `''` and `null` clear the field. */
+export const optionalPhone = z.union([z.literal('').transform(() => null), phone]).nullable();

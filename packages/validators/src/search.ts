@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { searchText } from './text.ts';
+
+export const searchEntities = ['contact', 'company', 'note'] as const;
+export const searchEntity = z.enum(searchEntities);
+export type SearchEntity = z.infer<typeof searchEntity>;
+
+export const searchInput = z.object({ query: searchText, limit: z.int().min(1).max(50).default(20) });
+export type SearchInput = z.infer<typeof searchInput>;
+
+/** `contactId` / `companyId` say whose page shows a note. */
+export const searchHit = z.object({
+  entity: searchEntity,
+  id: z.string(),
+  title: z.string(),
+  subtitle: z.string().nullable(),
+  contactId: z.string().nullable(),
+  companyId: z.string().nullable(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+export const searchOutput = z.object({ items: z.array(searchHit) });
