@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listInput, page } from './list.ts';
+import { ListInput, page } from './list.ts';
 import { id, instant, instantOut } from './primitives.ts';
 import { phone } from './phone.ts';
 import { optionalText } from './text.ts';
@@ -32,7 +32,7 @@ export const callDirection = z.enum(callDirections);
 export const callChannels = ['phone', 'video', 'in_person', 'other'] as const;
 export const callChannel = z.enum(callChannels);
 
-export const call = z.object({
+export const Call = z.object({
   id: z.string(),
   contactId: z.string().nullable(),
   contactName: z.string().nullable(),
@@ -53,10 +53,10 @@ export const call = z.object({
   createdAt: instantOut,
   updatedAt: instantOut,
 });
-export type Call = z.infer<typeof call>;
-export const callPage = page(call);
+export type Call = z.infer<typeof Call>;
+export const CallPage = page(Call);
 
-export const startCallInput = z.object({
+export const StartCallInput = z.object({
   id: id.optional(),
   contactId: id,
   dialedNumber: phone.optional(),
@@ -67,23 +67,23 @@ export const startCallInput = z.object({
   /** For calls recorded afterwards; now when absent, never in the future. */
   startedAt: instant.optional(),
 });
-export type StartCallInput = z.infer<typeof startCallInput>;
+export type StartCallInput = z.infer<typeof StartCallInput>;
 
-export const endCallInput = z.object({
+export const EndCallInput = z.object({
   id,
   outcome: callOutcome,
   endedAt: instant.optional(),
   note: optionalText(20_000).optional(),
 });
-export type EndCallInput = z.infer<typeof endCallInput>;
+export type EndCallInput = z.infer<typeof EndCallInput>;
 
-export const setOutcomeInput = z.object({ id, outcome: callOutcome, expectedUpdatedAt: instant.optional() });
-export type SetOutcomeInput = z.infer<typeof setOutcomeInput>;
+export const SetOutcomeInput = z.object({ id, outcome: callOutcome, expectedUpdatedAt: instant.optional() });
+export type SetOutcomeInput = z.infer<typeof SetOutcomeInput>;
 
-export const listCallsInput = listInput.extend({
+export const ListCallsInput = ListInput.extend({
   contactId: id.optional(),
   filter: z
     .object({ userId: id.optional(), outcome: callOutcome.optional(), direction: callDirection.optional() })
     .optional(),
 });
-export type ListCallsInput = z.infer<typeof listCallsInput>;
+export type ListCallsInput = z.infer<typeof ListCallsInput>;

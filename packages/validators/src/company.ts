@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { page, searchableListInput } from './list.ts';
+import { page, SearchableListInput } from './list.ts';
 import { id, instantOut, webUrl } from './primitives.ts';
 import { optionalPhone } from './phone.ts';
 import { tags } from './tag.ts';
 import { optionalText, text } from './text.ts';
 
-export const company = z.object({
+export const Company = z.object({
   id: z.string(),
   name: z.string(),
   domain: z.string().nullable(),
@@ -22,11 +22,11 @@ export const company = z.object({
   createdAt: instantOut,
   updatedAt: instantOut,
 });
-export type Company = z.infer<typeof company>;
-export const companyPage = page(company);
+export type Company = z.infer<typeof Company>;
+export const CompanyPage = page(Company);
 
-export const listCompaniesInput = searchableListInput;
-export type ListCompaniesInput = z.infer<typeof listCompaniesInput>;
+export const ListCompaniesInput = SearchableListInput;
+export type ListCompaniesInput = z.infer<typeof ListCompaniesInput>;
 
 const domain = z
   .string()
@@ -37,7 +37,7 @@ const domain = z
   .transform((value) => value || null)
   .nullable();
 
-export const createCompanyInput = z.object({
+export const CreateCompanyInput = z.object({
   id: id.optional(),
   name: text(200),
   domain: domain.optional(),
@@ -51,4 +51,4 @@ export const createCompanyInput = z.object({
   tags: tags.optional(),
   ownerId: id.nullable().optional(),
 });
-export type CreateCompanyInput = z.infer<typeof createCompanyInput>;
+export type CreateCompanyInput = z.infer<typeof CreateCompanyInput>;

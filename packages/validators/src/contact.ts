@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { callOutcome } from './call.ts';
-import { page, searchableListInput, sortDirection } from './list.ts';
+import { page, SearchableListInput, sortDirection } from './list.ts';
 import { id, instant, instantOut, optionalEmail, timezone, webUrl } from './primitives.ts';
 import { optionalPhone } from './phone.ts';
 import { tags } from './tag.ts';
 import { optionalText, text } from './text.ts';
 
-export const contact = z.object({
+export const Contact = z.object({
   id: z.string(),
   fullName: z.string(),
   firstName: z.string().nullable(),
@@ -27,13 +27,13 @@ export const contact = z.object({
   createdAt: instantOut,
   updatedAt: instantOut,
 });
-export type Contact = z.infer<typeof contact>;
-export const contactPage = page(contact);
+export type Contact = z.infer<typeof Contact>;
+export const ContactPage = page(Contact);
 
 export const contactSortFields = ['createdAt', 'fullName', 'lastContactedAt'] as const;
 export type ContactSortField = (typeof contactSortFields)[number];
 
-export const contactFilter = z.object({
+export const ContactFilter = z.object({
   ownerId: id.nullable().optional(),
   companyId: id.optional(),
   tag: text(50).optional(),
@@ -42,14 +42,14 @@ export const contactFilter = z.object({
   lastCallOutcome: callOutcome.optional(),
   neverContacted: z.boolean().optional(),
 });
-export type ContactFilter = z.infer<typeof contactFilter>;
+export type ContactFilter = z.infer<typeof ContactFilter>;
 
-export const listContactsInput = searchableListInput.extend({
-  filter: contactFilter.optional(),
+export const ListContactsInput = SearchableListInput.extend({
+  filter: ContactFilter.optional(),
   /** Ignored while `search` is set: matches come best first. */
   sort: z.object({ field: z.enum(contactSortFields), direction: sortDirection }).optional(),
 });
-export type ListContactsInput = z.infer<typeof listContactsInput>;
+export type ListContactsInput = z.infer<typeof ListContactsInput>;
 
 const fields = {
   firstName: optionalText(100).optional(),
@@ -69,12 +69,12 @@ const fields = {
 const notBoth = (input: { companyId?: unknown; company?: unknown }) => !(input.companyId && input.company);
 const notBothMessage = { path: ['company'], message: 'Give either company or companyId' };
 
-export const createContactInput = z
+export const CreateContactInput = z
   .object({ id: id.optional(), fullName: text(200), ...fields })
   .refine(notBoth, notBothMessage);
-export type CreateContactInput = z.infer<typeof createContactInput>;
+export type CreateContactInput = z.infer<typeof CreateContactInput>;
 
-export const updateContactInput = z
+export const UpdateContactInput = z
   .object({ id, fullName: text(200).optional(), ...fields, expectedUpdatedAt: instant.optional() })
   .refine(notBoth, notBothMessage);
-export type UpdateContactInput = z.infer<typeof updateContactInput>;
+export type UpdateContactInput = z.infer<typeof UpdateContactInput>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { listInput, page } from './list.ts';
+import { ListInput, page } from './list.ts';
 import { id, instantOut, metadata } from './primitives.ts';
 
 export const interactionTypes = ['note', 'email', 'sms', 'call', 'meeting', 'ticket', 'system'] as const;
 export const interactionType = z.enum(interactionTypes);
 
 /** One row of a timeline. `metadata` of a call: direction, status, outcome, durationSeconds; of a note: callId. */
-export const interaction = z.object({
+export const Interaction = z.object({
   id: z.string(),
   type: interactionType,
   occurredAt: instantOut,
@@ -18,11 +18,11 @@ export const interaction = z.object({
   actorId: z.string().nullable(),
   metadata,
 });
-export type Interaction = z.infer<typeof interaction>;
-export const timelinePage = page(interaction);
+export type Interaction = z.infer<typeof Interaction>;
+export const TimelinePage = page(Interaction);
 
-export const timelineInput = listInput.extend({
+export const TimelineInput = ListInput.extend({
   contactId: id,
   types: z.array(interactionType).min(1).max(interactionTypes.length).optional(),
 });
-export type TimelineInput = z.infer<typeof timelineInput>;
+export type TimelineInput = z.infer<typeof TimelineInput>;

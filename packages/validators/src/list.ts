@@ -5,14 +5,14 @@ export const limit = z.int().min(1, 'At least 1').max(200, 'At most 200').defaul
 export const cursor = z.string().min(1).max(600);
 
 /** The input every list shares; `cursor` is the `nextCursor` of the page before. */
-export const listInput = z.object({
+export const ListInput = z.object({
   limit,
   cursor: cursor.nullish(),
   /** Which way a client library pages; ours only go forward. */
   direction: z.literal('forward').optional(),
 });
 
-export const searchableListInput = listInput.extend({ search: searchText.optional() });
+export const SearchableListInput = ListInput.extend({ search: searchText.optional() });
 
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -3,9 +3,9 @@ import { permissions } from './permission.ts';
 import { instant, instantOut, timezone } from './primitives.ts';
 import { optionalPhone } from './phone.ts';
 import { optionalText } from './text.ts';
-import { workspace, workspaceRole } from './workspace.ts';
+import { Workspace, workspaceRole } from './workspace.ts';
 
-export const profile = z.object({
+export const Profile = z.object({
   id: z.string(),
   email: z.string(),
   fullName: z.string().nullable(),
@@ -14,21 +14,21 @@ export const profile = z.object({
   timezone: z.string().nullable(),
   updatedAt: instantOut,
 });
-export type Profile = z.infer<typeof profile>;
+export type Profile = z.infer<typeof Profile>;
 
-export const me = z.object({
-  user: profile,
-  workspaces: z.array(workspace),
-  activeWorkspace: workspace.nullable(),
+export const Me = z.object({
+  user: Profile,
+  workspaces: z.array(Workspace),
+  activeWorkspace: Workspace.nullable(),
   role: workspaceRole.nullable(),
   permissions: z.array(z.enum(permissions)),
 });
-export type Me = z.infer<typeof me>;
+export type Me = z.infer<typeof Me>;
 
-export const updateProfileInput = z.object({
+export const UpdateProfileInput = z.object({
   fullName: optionalText(120).optional(),
   phone: optionalPhone.optional(),
   timezone: timezone.nullable().optional(),
   expectedUpdatedAt: instant.optional(),
 });
-export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
+export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>;

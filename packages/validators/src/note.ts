@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { listInput, page } from './list.ts';
+import { ListInput, page } from './list.ts';
 import { id, instant, instantOut } from './primitives.ts';
 import { text } from './text.ts';
 
-export const note = z.object({
+export const Note = z.object({
   id: z.string(),
   body: z.string(),
   authorUserId: z.string().nullable(),
@@ -13,8 +13,8 @@ export const note = z.object({
   createdAt: instantOut,
   updatedAt: instantOut,
 });
-export type Note = z.infer<typeof note>;
-export const notePage = page(note);
+export type Note = z.infer<typeof Note>;
+export const NotePage = page(Note);
 
 const targets = { callId: id.optional(), contactId: id.optional(), companyId: id.optional() };
 const hasOneTarget = (input: { callId?: string; contactId?: string; companyId?: string }) =>
@@ -22,13 +22,13 @@ const hasOneTarget = (input: { callId?: string; contactId?: string; companyId?: 
 
 export const noteBody = text(20_000);
 
-export const createNoteInput = z
+export const CreateNoteInput = z
   .object({ id: id.optional(), body: noteBody, ...targets })
   .refine(hasOneTarget, { path: ['contactId'], message: 'Give one of callId, contactId and companyId' });
-export type CreateNoteInput = z.infer<typeof createNoteInput>;
+export type CreateNoteInput = z.infer<typeof CreateNoteInput>;
 
-export const listNotesInput = listInput.extend(targets);
-export type ListNotesInput = z.infer<typeof listNotesInput>;
+export const ListNotesInput = ListInput.extend(targets);
+export type ListNotesInput = z.infer<typeof ListNotesInput>;
 
-export const updateNoteInput = z.object({ id, body: noteBody, expectedUpdatedAt: instant.optional() });
-export type UpdateNoteInput = z.infer<typeof updateNoteInput>;
+export const UpdateNoteInput = z.object({ id, body: noteBody, expectedUpdatedAt: instant.optional() });
+export type UpdateNoteInput = z.infer<typeof UpdateNoteInput>;

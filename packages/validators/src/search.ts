@@ -5,11 +5,11 @@ export const searchEntities = ['contact', 'company', 'note'] as const;
 export const searchEntity = z.enum(searchEntities);
 export type SearchEntity = z.infer<typeof searchEntity>;
 
-export const searchInput = z.object({ query: searchText, limit: z.int().min(1).max(50).default(20) });
-export type SearchInput = z.infer<typeof searchInput>;
+export const SearchInput = z.object({ query: searchText, limit: z.int().min(1).max(50).default(20) });
+export type SearchInput = z.infer<typeof SearchInput>;
 
 /** `contactId` / `companyId` say whose page shows a note. */
-export const searchHit = z.object({
+export const SearchHit = z.object({
   entity: searchEntity,
   id: z.string(),
   title: z.string(),
@@ -17,5 +17,5 @@ export const searchHit = z.object({
   contactId: z.string().nullable(),
   companyId: z.string().nullable(),
 });
-export type SearchHit = z.infer<typeof searchHit>;
-export const searchOutput = z.object({ items: z.array(searchHit) });
+export type SearchHit = z.infer<typeof SearchHit>;
+export const SearchOutput = z.object({ items: z.array(SearchHit) });

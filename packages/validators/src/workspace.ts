@@ -6,7 +6,7 @@ export const workspaceRoles = ['owner', 'admin', 'member', 'client'] as const;
 export const workspaceRole = z.enum(workspaceRoles);
 export type WorkspaceRole = z.infer<typeof workspaceRole>;
 
-export const workspace = z.object({
+export const Workspace = z.object({
   id: z.string(),
   name: z.string(),
   slug: z.string(),
@@ -15,19 +15,19 @@ export const workspace = z.object({
   createdAt: instantOut,
   updatedAt: instantOut,
 });
-export type Workspace = z.infer<typeof workspace>;
+export type Workspace = z.infer<typeof Workspace>;
 
-export const createWorkspaceInput = z.object({ id: id.optional(), name: text(80) });
-export type CreateWorkspaceInput = z.infer<typeof createWorkspaceInput>;
+export const CreateWorkspaceInput = z.object({ id: id.optional(), name: text(80) });
+export type CreateWorkspaceInput = z.infer<typeof CreateWorkspaceInput>;
 
-export const updateWorkspaceInput = z.object({
+export const UpdateWorkspaceInput = z.object({
   id,
   name: text(80).optional(),
   expectedUpdatedAt: instant.optional(),
 });
-export type UpdateWorkspaceInput = z.infer<typeof updateWorkspaceInput>;
+export type UpdateWorkspaceInput = z.infer<typeof UpdateWorkspaceInput>;
 
-export const member = z.object({
+export const Member = z.object({
   userId: z.string(),
   fullName: z.string().nullable(),
   email: z.string(),
@@ -35,4 +35,4 @@ export const member = z.object({
   role: workspaceRole,
   createdAt: instantOut,
 });
-export type Member = z.infer<typeof member>;
+export type Member = z.infer<typeof Member>;
