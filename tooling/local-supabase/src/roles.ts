@@ -1,4 +1,4 @@
-import type { Sql } from 'postgres';
+import type { ISql } from 'postgres';
 
 export const OWNER = 'postgres';
 export const AUTH_ADMIN = 'supabase_auth_admin';
@@ -84,7 +84,7 @@ $fn$;
 type Passwords = { owner: string; authAdmin: string };
 
 /** Runs as the superuser; may run any number of times. */
-export async function ensureRoles(superuser: Sql, passwords: Passwords): Promise<void> {
+export async function ensureRoles(superuser: ISql, passwords: Passwords): Promise<void> {
   await superuser.unsafe(roles);
   await superuser.unsafe(database);
   await superuser.unsafe(`alter database postgres owner to ${OWNER}`);
