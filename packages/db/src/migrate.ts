@@ -15,7 +15,8 @@ async function readMigrations(directory: string): Promise<Migration[]> {
   const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort();
   return files.map((file) => {
     const [, version, name] = /^(\d+)_(.*)\.sql$/.exec(file) ?? [];
-    if (!version || name === undefined) throw new Error(`${file} is not a migration: name it <timestamp>_<name>.sql.`);
+    if (!version || name === undefined)
+      throw new Error(`${file} is not a migration: name it <timestamp>_<name>.sql.`);
     return { version, name, file };
   });
 }
@@ -25,9 +26,17 @@ async function readMigrations(directory: string): Promise<Migration[]> {
  * and records them as the Supabase CLI does, so that `supabase db push` agrees.
  * Answers the names of the files it applied.
  */
-export async function migrate(ownerUrl: string, { directory = migrationsDir }: MigrateOptions = {}): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  { directory = migrationsDir }: MigrateOptions = {},
+): Promise<string[]> {
   const migrations = await readMigrations(directory);
-  const sql = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => undefined, connection: { application_name: 'migrate' } });
+  const sql = postgres(ownerUrl, {
+    max: 1,
+    prepare: false,
+    onnotice: () => undefined,
+    connection: { application_name: 'migrate' },
+  });
   try {
     await sql.begin((tx) => openHistory(tx, migrations));
     const applied: string[] = [];
@@ -54,23 +63,34 @@ async function openHistory(tx: postgres.TransactionSql, known: Migration[]): Pro
   const versions = new Set(known.map(({ version }) => version));
   const stranger = history.find(({ version }) => !versions.has(version));
   if (stranger) {
-    throw new Error(`The database has migration ${stranger.version}, which this version of Switchboard does not know. Start a newer one.`);
+    throw new Error(
+      `The database has migration ${stranger.version}, which this version of Switchboard does not know. Start a newer one.`,
+    );
   }
   const newest = history.at(-1)?.version ?? '';
   const done = new Set(history.map(({ version }) => version));
   const late = known.find(({ version }) => version < newest && !done.has(version));
   if (late) {
-    throw new Error(`Migration ${late.file} is older than ${newest}, which the database already has. Give it a newer timestamp.`);
+    throw new Error(
+      `Migration ${late.file} is older than ${newest}, which the database already has. Give it a newer timestamp.`,
+    );
   }
 }
 
 /** False when another runner had applied it in the meantime. */
-async function apply(tx: postgres.TransactionSql, { version, name, file }: Migration, text: string): Promise<boolean> {
+async function apply(
+  tx: postgres.TransactionSql,
+  { version, name, file }: Migration,
+  text: string,
+): Promise<boolean> {
   await tx`select pg_advisory_xact_lock(${LOCK})`;
   const [done] = await tx`select from supabase_migrations.schema_migrations where version = ${version}`;
   if (done) return false;
   await tx.unsafe(text).catch((error: unknown) => {
-    throw new Error(`Migration ${file} failed${place(error, text)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `Migration ${file} failed${place(error, text)}: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   });
   await tx`
     insert into supabase_migrations.schema_migrations (version, name, statements)

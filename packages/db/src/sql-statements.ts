@@ -20,7 +20,8 @@ export function splitStatements(text: string): string[] {
 
 function endOfOpaque(text: string, index: number): number | undefined {
   // In `a$b$` and `name'…'`, the dollar and the letter belong to a name.
-  if (/[$eE]/.test(text[index] ?? '') && identifierBefore.test(text.slice(Math.max(0, index - 1), index))) return undefined;
+  if (/[$eE]/.test(text[index] ?? '') && identifierBefore.test(text.slice(Math.max(0, index - 1), index)))
+    return undefined;
   opaque.lastIndex = index;
   return opaque.test(text) ? opaque.lastIndex : undefined;
 }

@@ -20,7 +20,12 @@ export type AuthSettings = {
 export const connectAuth = (authAdminUrl: string): PostgresConnection =>
   createPostgresConnection({
     url: authAdminUrl,
-    postgresOptions: { max: 8, idle_timeout: 60, onnotice: () => undefined, connection: { application_name: 'auth' } },
+    postgresOptions: {
+      max: 8,
+      idle_timeout: 60,
+      onnotice: () => undefined,
+      connection: { application_name: 'auth' },
+    },
   });
 
 /** Supabase's auth API over our Postgres, as the role that owns the auth schema and nothing else. */
@@ -37,7 +42,10 @@ export function createAuthApp(connection: PostgresConnection, settings?: AuthSet
 }
 
 function authConfig(settings: AuthSettings) {
-  const template = (name: string, subject: string) => ({ subject, content_path: `${settings.templatesDir}/${name}.html` });
+  const template = (name: string, subject: string) => ({
+    subject,
+    content_path: `${settings.templatesDir}/${name}.html`,
+  });
   const external = (provider?: OAuthProvider) =>
     provider && { enabled: true, client_id: provider.clientId, secret: provider.secret };
   return {

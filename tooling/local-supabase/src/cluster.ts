@@ -16,7 +16,12 @@ type Options = { dataDir: string; binaries: Binaries; superuserPassword: string;
  * Makes the database cluster where there is none. It is built beside its place and
  * moved there when complete, so that an interrupted first start leaves nothing half made.
  */
-export async function ensureCluster({ dataDir, binaries, superuserPassword, sync }: Options): Promise<PostgresUser> {
+export async function ensureCluster({
+  dataDir,
+  binaries,
+  superuserPassword,
+  sync,
+}: Options): Promise<PostgresUser> {
   await mkdir(dataDir, { recursive: true });
   const user = findPostgresUser(binaries, dataDir);
   const target = clusterDir(dataDir);
@@ -55,13 +60,20 @@ export async function ensureCluster({ dataDir, binaries, superuserPassword, sync
 function runInitdb(user: PostgresUser, initdb: string, initdbArgs: string[]): Promise<void> {
   const { command, args, ...ids } = user.wrap(initdb, initdbArgs);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...ids, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+    const child = spawn(command, args, {
+      ...ids,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (complaint += chunk));
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The database could not be created (initdb ended with ${code}): ${complaint.trim()}`));
+      else
+        reject(
+          new Error(`The database could not be created (initdb ended with ${code}): ${complaint.trim()}`),
+        );
     });
   });
 }

@@ -42,7 +42,10 @@ export type LocalSupabase = {
 /** PostgreSQL and Supabase's auth API on 127.0.0.1, on the data of one directory. */
 export async function startLocalSupabase(options: LocalSupabaseOptions): Promise<LocalSupabase> {
   const dataDir = resolve(options.dataDir);
-  const server = await startPostgres({ dataDir, ...(options.postgresPort && { port: options.postgresPort }) });
+  const server = await startPostgres({
+    dataDir,
+    ...(options.postgresPort && { port: options.postgresPort }),
+  });
   try {
     const { passwords, jwtSecret, publishableKey, authPort: lastPort } = await openLocalState(dataDir);
     const authAdminUrl = localUrl(AUTH_ADMIN, passwords.authAdmin, server.port);

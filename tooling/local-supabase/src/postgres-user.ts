@@ -20,13 +20,17 @@ function postgresAccount(): { uid: number; gid: number } {
   const existing = lookUp('postgres');
   if (existing) return existing;
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'ignore' });
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], {
+      stdio: 'ignore',
+    });
   } catch {
     // A read-only /etc: `nobody` is there on every system and will do.
   }
   const account = lookUp('postgres') ?? lookUp('nobody');
   if (account) return account;
-  throw new Error('PostgreSQL does not run as root, and no "postgres" account could be made. Run as another user.');
+  throw new Error(
+    'PostgreSQL does not run as root, and no "postgres" account could be made. Run as another user.',
+  );
 }
 
 /**

@@ -54,9 +54,20 @@ export async function startPostgres(options: Options): Promise<PostgresServer> {
 
   const logFile = join(dataDir, 'logs', 'postgres.log');
   const log = openLog(logFile);
-  const { command, args, ...ids } = user.wrap(binaries.postgres, ['-D', cluster, '-p', String(port), ...settingFlags(settings)]);
+  const { command, args, ...ids } = user.wrap(binaries.postgres, [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...settingFlags(settings),
+  ]);
   // Detached: Ctrl-C reaches us alone, and we stop it after those who use it.
-  const child = spawn(command, args, { ...ids, detached: true, stdio: ['ignore', log, log], env: { ...process.env, LC_ALL: 'C' } });
+  const child = spawn(command, args, {
+    ...ids,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   closeSync(log);
   const ended = new Promise<void>((resolve_) => {
     child.once('exit', () => resolve_());

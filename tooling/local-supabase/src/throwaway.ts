@@ -33,7 +33,11 @@ export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
     const { passwords } = await openLocalState(dataDir);
     const authAdminUrl = localUrl(AUTH_ADMIN, passwords.authAdmin, server.port);
     await ensureAuthSchema({ superuserUrl: server.superuserUrl, authAdminUrl, passwords });
-    return { ownerUrl: localUrl(OWNER, passwords.owner, server.port), superuserUrl: server.superuserUrl, stop };
+    return {
+      ownerUrl: localUrl(OWNER, passwords.owner, server.port),
+      superuserUrl: server.superuserUrl,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
