@@ -12,7 +12,7 @@ type Migration = { version: string; name: string; file: string };
 type MigrateOptions = { directory?: string };
 
 async function readMigrations(directory: string): Promise<Migration[]> {
-  const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort();
+  const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).toSorted();
   return files.map((file) => {
     const [, version, name] = /^(\d+)_(.*)\.sql$/.exec(file) ?? [];
     if (!version || name === undefined)

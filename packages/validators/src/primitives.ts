@@ -41,3 +41,8 @@ export const timezone = z
   }, 'Not a known time zone');
 
 export const metadata = z.record(z.string(), z.unknown());
+
+export const ById = z.object({ id });
+export type ById = z.infer<typeof ById>;
+/** What a removal answers: which one is gone. */
+export const Removed = z.object({ id: z.string() });

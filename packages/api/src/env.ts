@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const Env = z.object({
+  /** The server's login (`switchboard_server`), which can do nothing outside `asActor`. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(100).default(20),
+  /** `off` behind a pooler in transaction mode. */
+  DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
+  SUPABASE_URL: z.url(),
+  /** Set where tokens are signed with a shared secret; otherwise the project's JWKS is used. */
+  SUPABASE_JWT_SECRET: z.string().min(16).optional(),
+});
+export type Env = z.infer<typeof Env>;
+
+let cached: Env | undefined;
+
+/** Read on first use, so that a build needs no environment. Names what is missing or malformed. */
+export function env(): Env {
+  if (cached) return cached;
+  const parsed = Env.safeParse(process.env);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable. ${problems.join('; ')}`);
+  }
+  cached = parsed.data;
+  return cached;
+}

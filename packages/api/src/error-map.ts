@@ -1,0 +1,89 @@
+import { findPostgresError, isConnectionError } from '@switchboard/db';
+import { TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { appCodes, type AppCode, DomainError, isAppCode } from './errors.ts';
+
+/** Which input a foreign key speaks of. An id that is nowhere and an id in another workspace answer alike. */
+const foreignKeyFields: Record<string, string> = {
+  contacts_company_fk: 'companyId',
+  contacts_owner_fk: 'ownerId',
+  companies_owner_fk: 'ownerId',
+  calls_contact_fk: 'contactId',
+  notes_call_fk: 'callId',
+  notes_contact_fk: 'contactId',
+  notes_company_fk: 'companyId',
+};
+
+function fromPostgres(error: unknown): DomainError | null {
+  const pg = findPostgresError(error);
+  if (!pg) return isConnectionError(error) ? new DomainError('UNAVAILABLE') : null;
+  if (pg.code.startsWith('SB')) return new DomainError(isAppCode(pg.message) ? pg.message : 'INTERNAL');
+  if (isConnectionError(pg)) return new DomainError('UNAVAILABLE');
+  switch (pg.code) {
+    case '42501':
+      // The other meaning of 42501, a missing grant, is our own mistake and stays INTERNAL.
+      return pg.message.includes('row-level security') ? new DomainError('NOT_ALLOWED') : null;
+    case '23503': {
+      const field = foreignKeyFields[pg.constraint_name ?? ''];
+      return new DomainError('NOT_FOUND', field ? { fields: { [field]: 'Not found' } } : {});
+    }
+    case '23505':
+      return new DomainError('ALREADY_EXISTS');
+    case '23502':
+      return pg.column_name === 'workspace_id' ? new DomainError('NO_WORKSPACE') : null;
+    case '23514':
+      return pg.constraint_name === 'calls_end_after_start_check' ? new DomainError('CALL_END_BEFORE_START') : null;
+    case '57014':
+      return new DomainError('TIMEOUT');
+    default:
+      // Class 22: a value that passed the door but that Postgres cannot hold.
+      return pg.code.startsWith('22') ? new DomainError('INVALID_INPUT') : null;
+  }
+}
+
+/** Any error of a procedure as the one that goes on the wire; what is not known is INTERNAL and keeps its cause. */
+export function toTrpcError(error: TRPCError): TRPCError {
+  if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST') return error;
+  if (error.cause instanceof DomainError) return domainError(error.cause);
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  const known = fromPostgres(error.cause);
+  if (known) return domainError(known);
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: appCodes.INTERNAL[1], cause: error.cause });
+}
+
+const domainError = (cause: DomainError) =>
+  new TRPCError({ code: appCodes[cause.appCode][0], message: cause.message, cause });
+
+type ErrorDetails = { appCode: AppCode; fields?: Record<string, string>; current?: unknown };
+
+/** What a caller may know of an error: never SQL, a stack or a table's name. */
+export function describeError(error: TRPCError): ErrorDetails {
+  if (error.cause instanceof DomainError) return { appCode: error.cause.appCode, ...error.cause.details };
+  if (error.cause instanceof ZodError) {
+    return { appCode: 'INVALID_INPUT', fields: fieldsOf(error.cause) };
+  }
+  return { appCode: defaultAppCode(error) };
+}
+
+function defaultAppCode(error: TRPCError): AppCode {
+  switch (error.code) {
+    case 'INTERNAL_SERVER_ERROR':
+      return 'INTERNAL';
+    case 'NOT_FOUND':
+      return 'NOT_FOUND';
+    case 'UNAUTHORIZED':
+      return 'SIGNED_OUT';
+    default:
+      return 'INVALID_INPUT';
+  }
+}
+
+/** `{ 'filter.ownerId': 'Not a valid id' }`; the first problem of each path. */
+function fieldsOf(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join('.') || 'input';
+    fields[path] ??= issue.message;
+  }
+  return fields;
+}

@@ -1,0 +1,46 @@
+import {
+  ById,
+  Contact,
+  ContactPage,
+  CreateContactInput,
+  ListContactsInput,
+  Removed,
+  TimelineInput,
+  TimelinePage,
+  UpdateContactInput,
+} from '@switchboard/validators';
+import { procedure, router } from '../../trpc.ts';
+import { listContacts } from './list.ts';
+import { createContact, removeContact, restoreContact, updateContact } from './mutations.ts';
+import { contactTimeline, getContact } from './queries.ts';
+
+export const contactsRouter = router({
+  list: procedure
+    .input(ListContactsInput)
+    .output(ContactPage)
+    .query(({ ctx, input }) => listContacts(ctx, input)),
+  get: procedure
+    .input(ById)
+    .output(Contact)
+    .query(({ ctx, input }) => getContact(ctx, input)),
+  timeline: procedure
+    .input(TimelineInput)
+    .output(TimelinePage)
+    .query(({ ctx, input }) => contactTimeline(ctx, input)),
+  create: procedure
+    .input(CreateContactInput)
+    .output(Contact)
+    .mutation(({ ctx, input }) => createContact(ctx, input)),
+  update: procedure
+    .input(UpdateContactInput)
+    .output(Contact)
+    .mutation(({ ctx, input }) => updateContact(ctx, input)),
+  remove: procedure
+    .input(ById)
+    .output(Removed)
+    .mutation(({ ctx, input }) => removeContact(ctx, input)),
+  restore: procedure
+    .input(ById)
+    .output(Contact)
+    .mutation(({ ctx, input }) => restoreContact(ctx, input)),
+});

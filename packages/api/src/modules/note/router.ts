@@ -1,0 +1,23 @@
+import { ById, CreateNoteInput, ListNotesInput, Note, NotePage, Removed, UpdateNoteInput } from '@switchboard/validators';
+import { procedure, router } from '../../trpc.ts';
+import { createNote, removeNote, updateNote } from './mutations.ts';
+import { listNotes } from './queries.ts';
+
+export const notesRouter = router({
+  list: procedure
+    .input(ListNotesInput)
+    .output(NotePage)
+    .query(({ ctx, input }) => listNotes(ctx, input)),
+  create: procedure
+    .input(CreateNoteInput)
+    .output(Note)
+    .mutation(({ ctx, input }) => createNote(ctx, input)),
+  update: procedure
+    .input(UpdateNoteInput)
+    .output(Note)
+    .mutation(({ ctx, input }) => updateNote(ctx, input)),
+  remove: procedure
+    .input(ById)
+    .output(Removed)
+    .mutation(({ ctx, input }) => removeNote(ctx, input)),
+});

@@ -1,0 +1,22 @@
+import { callsRouter } from './modules/call/router.ts';
+import { companiesRouter } from './modules/company/router.ts';
+import { contactsRouter } from './modules/contact/router.ts';
+import { meRouter } from './modules/me/router.ts';
+import { membersRouter } from './modules/member/router.ts';
+import { notesRouter } from './modules/note/router.ts';
+import { searchRouter } from './modules/search/router.ts';
+import { workspacesRouter } from './modules/workspace/router.ts';
+import { router } from './trpc.ts';
+
+export const appRouter = router({
+  me: meRouter,
+  workspaces: workspacesRouter,
+  members: membersRouter,
+  contacts: contactsRouter,
+  companies: companiesRouter,
+  calls: callsRouter,
+  notes: notesRouter,
+  search: searchRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,54 @@
+import { type Actor, asActor, type Transaction } from '@switchboard/db';
+import { getTRPCErrorFromUnknown, initTRPC, type TRPCError } from '@trpc/server';
+import type { Context } from './context.ts';
+import { describeError, toTrpcError } from './error-map.ts';
+import { DomainError } from './errors.ts';
+import { serverTransformer } from './server-transformer.ts';
+
+/** What queries and mutations work with: one actor's transaction. */
+export type Scope = { tx: Transaction; actor: Actor };
+
+const t = initTRPC.context<Context>().create({
+  transformer: serverTransformer,
+  errorFormatter: ({ shape, error, ctx }) => {
+    const { message, code } = shape;
+    const data = {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      path: shape.data.path,
+      requestId: ctx?.requestId,
+      ...describeError(error),
+    };
+    return { code, message: messageOf(error, message), data };
+  },
+});
+
+/** zod's own message is the issues as JSON; the fields stand in `data.fields`. */
+const messageOf = (error: TRPCError, message: string) =>
+  error.code === 'BAD_REQUEST' && message.startsWith('[') ? 'Some of the input is not valid.' : message;
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+export const mergeRouters = t.mergeRouters;
+
+/**
+ * Every procedure: errors mapped once, then one transaction as the caller. `next()` does not throw, so its error is
+ * rethrown inside: a transaction whose procedure failed must not commit.
+ */
+export const procedure = t.procedure.use(async ({ ctx, type, next, getRawInput }) => {
+  try {
+    const { actor } = ctx;
+    if (ctx.refusal) throw ctx.refusal;
+    if (!actor) throw new DomainError('SIGNED_OUT');
+    // A body that trickles in must not hold a connection.
+    await getRawInput();
+    const options = { readOnly: type === 'query', workspaceId: ctx.workspaceId, requestId: ctx.requestId };
+    return await asActor(ctx.pool, actor, options, async (tx) => {
+      const result = await next({ ctx: { tx, actor } });
+      if (!result.ok) throw result.error;
+      return result;
+    });
+  } catch (error) {
+    throw toTrpcError(getTRPCErrorFromUnknown(error));
+  }
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: './src/schema/*.ts',
+  out: '../../supabase/migrations',
+  schemaFilter: ['public'],
+  migrations: { prefix: 'supabase' },
+});

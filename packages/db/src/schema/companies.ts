@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { createdBy, metadata, notBlank, tenantColumns, timestamps } from './columns.ts';
+import { instant } from './instant.ts';
+import { callerId, inAdminWorkspace, inStaffWorkspace, policy } from './policies.ts';
+import { workspaceMembers } from './workspace-members.ts';
+
+export const companies = pgTable(
+  'companies',
+  {
+    ...tenantColumns(),
+    name: text('name').notNull(),
+    /** Lower case, single spaces: how a company is found by its name, and how lists sort. */
+    nameKey: text('name_key')
+      .notNull()
+      .generatedAlwaysAs(sql`lower(btrim(regexp_replace(name, '\\s+', ' ', 'g')))`),
+    domain: text('domain'),
+    website: text('website'),
+    phone: text('phone'),
+    street: text('street'),
+    city: text('city'),
+    region: text('region'),
+    postalCode: text('postal_code'),
+    country: text('country'),
+    tags: text('tags').array().notNull().default(sql`'{}'`),
+    ownerId: uuid('owner_id'),
+    createdBy: createdBy(),
+    createHash: text('create_hash'),
+    metadata: metadata(),
+    ...timestamps(),
+    deletedAt: instant('deleted_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      name: 'companies_owner_fk',
+      columns: [t.workspaceId, t.ownerId],
+      foreignColumns: [workspaceMembers.workspaceId, workspaceMembers.userId],
+    }),
+    index('companies_name_idx').on(t.workspaceId, t.nameKey, t.id).where(sql`deleted_at is null`),
+    index('companies_owner_idx').on(t.workspaceId, t.ownerId).where(sql`deleted_at is null`),
+    notBlank('companies_name_check', t.name),
+    policy('companies', 'select', 'staff', { using: inStaffWorkspace }),
+    policy('companies', 'insert', 'staff', { withCheck: sql`${inStaffWorkspace} and created_by = ${callerId}` }),
+    policy('companies', 'update', 'staff', { using: inStaffWorkspace, withCheck: inStaffWorkspace }),
+    policy('companies', 'delete', 'admin', { using: inAdminWorkspace }),
+  ],
+);

@@ -1,0 +1,9 @@
+export { calls } from './calls.ts';
+export { companies } from './companies.ts';
+export { contacts } from './contacts.ts';
+export { interactions } from './interactions.ts';
+export { invitations } from './invitations.ts';
+export { notes } from './notes.ts';
+export { profiles } from './profiles.ts';
+export { workspaceMembers } from './workspace-members.ts';
+export { workspaces } from './workspaces.ts';
