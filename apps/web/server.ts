@@ -1,0 +1,44 @@
+import { createApiHandler } from '@switchboard/api/node';
+import next from 'next';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { parseArgs } from 'node:util';
+import { isDevelopment } from './src/env.ts';
+
+const STREAM_GRACE_MS = 5_000;
+const EXIT_TIMEOUT_MS = 9_000;
+
+const { values } = parseArgs({
+  options: { host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string', default: '3000' } },
+});
+const hostname = values.host;
+const port = Number(values.port);
+
+const api = createApiHandler();
+// Longer than the idle time of any proxy in front, which would else send into a closing connection.
+const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 66_000 });
+const app = next({ dev: isDevelopment, dir: import.meta.dirname, hostname, port, httpServer: server });
+await app.prepare();
+const page = app.getRequestHandler();
+
+// Next's route handler serves the same router elsewhere; here Node answers, at twice the rate.
+server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+  if (request.url?.startsWith('/api/trpc/')) api(request, response);
+  else void page(request, response);
+});
+
+let isStopping = false;
+/** Takes no more requests, lets the running ones finish, and goes. */
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(1), EXIT_TIMEOUT_MS).unref();
+  // Event streams have no end of their own.
+  setTimeout(() => server.closeAllConnections(), STREAM_GRACE_MS).unref();
+  server.close(() => void Promise.allSettled([api.close(), app.close()]).then(() => process.exit(0)));
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// The program that started us is gone.
+process.on('disconnect', stop);
+
+server.listen(port, hostname, () => process.send?.('ready'));
