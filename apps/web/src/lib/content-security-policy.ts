@@ -2,22 +2,22 @@
  * sonner adds its style sheet from script and takes no nonce, so it is allowed by what it is.
  * A test compares this with the installed version.
  */
-export const toasterStyleHash = 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='
+export const toasterStyleHash = 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=';
 
 export function createNonce(): string {
-  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 }
 
 /** The page's policy. Scripts run by nonce alone; what they load in turn is trusted through them. */
 export function contentSecurityPolicy(options: {
-  nonce: string
-  supabaseOrigin: string
-  isSecure: boolean
-  isDevelopment: boolean
+  nonce: string;
+  supabaseOrigin: string;
+  isSecure: boolean;
+  isDevelopment: boolean;
 }): string {
-  const { nonce, supabaseOrigin, isSecure, isDevelopment } = options
+  const { nonce, supabaseOrigin, isSecure, isDevelopment } = options;
   // React rebuilds server stacks with eval, and hot reload adds style elements: in development only.
-  const styleElements = isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}' '${toasterStyleHash}'`
+  const styleElements = isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}' '${toasterStyleHash}'`;
   const directives = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -35,7 +35,7 @@ export function contentSecurityPolicy(options: {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-  ]
-  if (isSecure) directives.push('upgrade-insecure-requests')
-  return directives.join('; ')
+  ];
+  if (isSecure) directives.push('upgrade-insecure-requests');
+  return directives.join('; ');
 }

@@ -1,4 +1,4 @@
-export type HeaderPair = { key: string; value: string }
+export type HeaderPair = { key: string; value: string };
 
 /** Sent with every response, whoever answers it. HSTS and the page's CSP are decided per request. */
 export function staticSecurityHeaders(): HeaderPair[] {
@@ -12,17 +12,17 @@ export function staticSecurityHeaders(): HeaderPair[] {
       key: 'Permissions-Policy',
       value: 'microphone=(self), camera=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     },
-  ]
+  ];
 }
 
 /** Two years, and only ever over https: on plain http the browser would ignore it. */
 export const strictTransportSecurity: HeaderPair = {
   key: 'Strict-Transport-Security',
   value: 'max-age=63072000; includeSubDomains',
-}
+};
 
 /** For files that are never a page: a script or picture opened on its own may load nothing. */
 export const inertContentPolicy: HeaderPair = {
   key: 'Content-Security-Policy',
   value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
-}
+};

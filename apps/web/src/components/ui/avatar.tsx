@@ -1,17 +1,20 @@
-import { cn } from '@/lib/utils.ts'
+import { cn } from '@/lib/utils.ts';
 
 const sizes = {
   sm: { box: 'size-5 text-xs', letters: 1 },
   md: { box: 'size-6 text-xs', letters: 1 },
   lg: { box: 'size-8 text-xs', letters: 2 },
   xl: { box: 'size-10 text-sm', letters: 2 },
-}
+};
 
 function initialsOf(name: string, letters: number): string {
-  const words = name.trim().split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word))
-  const first = [...(words[0] ?? '?')][0] ?? '?'
-  const last = letters > 1 && words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''
-  return (first + last).toUpperCase()
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /\p{L}|\p{N}/u.test(word));
+  const first = [...(words[0] ?? '?')][0] ?? '?';
+  const last = letters > 1 && words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+  return (first + last).toUpperCase();
 }
 
 /** Initials. Decoration: the name always stands beside it, so it is silent and carries no colour. */
@@ -21,11 +24,11 @@ export function Avatar({
   square,
   className,
 }: {
-  name: string
-  size?: keyof typeof sizes
+  name: string;
+  size?: keyof typeof sizes;
   /** For what is not a person: a workspace, a company. */
-  square?: boolean
-  className?: string
+  square?: boolean;
+  className?: string;
 }) {
   return (
     <span
@@ -40,5 +43,5 @@ export function Avatar({
     >
       {initialsOf(name, sizes[size].letters)}
     </span>
-  )
+  );
 }

@@ -1,7 +1,7 @@
-import { cva, type VariantProps } from 'class-variance-authority'
-import type { LucideIcon } from 'lucide-react'
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
+import { cva, type VariantProps } from 'class-variance-authority';
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
 
 export const badgeVariants = cva(
   'inline-flex h-5 max-w-full items-center gap-1 whitespace-nowrap rounded-xs px-1.5 text-xs font-medium [&>.lucide]:size-3.5',
@@ -18,9 +18,9 @@ export const badgeVariants = cva(
     },
     defaultVariants: { tone: 'neutral' },
   },
-)
+);
 
-export type BadgeTone = NonNullable<VariantProps<typeof badgeVariants>['tone']>
+export type BadgeTone = NonNullable<VariantProps<typeof badgeVariants>['tone']>;
 
 /** A state as colour, icon and word together, so that colour never stands alone. */
 export function Badge({
@@ -35,5 +35,5 @@ export function Badge({
       {Icon ? <Icon aria-hidden /> : null}
       <span className="truncate">{children}</span>
     </span>
-  )
+  );
 }

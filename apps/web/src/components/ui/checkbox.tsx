@@ -1,10 +1,10 @@
-'use client'
+'use client';
 
-import { Check, Minus } from 'lucide-react'
-import { Checkbox as Primitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { useFieldControl } from './field.tsx'
+import { Check, Minus } from 'lucide-react';
+import { Checkbox as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { useFieldControl } from './field.tsx';
 
 export function Checkbox({ className, ...props }: ComponentProps<typeof Primitive.Root>) {
   return (
@@ -22,5 +22,5 @@ export function Checkbox({ className, ...props }: ComponentProps<typeof Primitiv
         <Minus className="hidden size-3 stroke-3 group-data-[state=indeterminate]:block" />
       </Primitive.Indicator>
     </Primitive.Root>
-  )
+  );
 }

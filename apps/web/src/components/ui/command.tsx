@@ -1,14 +1,20 @@
-'use client'
+'use client';
 
-import { Command as Primitive } from 'cmdk'
-import { Search } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { Keys } from './keys.tsx'
-import { menuItemClasses } from './menu-classes.ts'
+import { Command as Primitive } from 'cmdk';
+import { Search } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { Keys } from './keys.tsx';
+import { menuItemClasses } from './menu-classes.ts';
 
 export function Command({ className, ...props }: ComponentProps<typeof Primitive>) {
-  return <Primitive data-slot="command" className={cn('flex min-h-0 flex-col overflow-hidden', className)} {...props} />
+  return (
+    <Primitive
+      data-slot="command"
+      className={cn('flex min-h-0 flex-col overflow-hidden', className)}
+      {...props}
+    />
+  );
 }
 
 export function CommandInput({
@@ -19,18 +25,28 @@ export function CommandInput({
   return (
     <div className="flex items-center gap-2 border-b px-3">
       <Search className="text-subtle-foreground" />
-      <Primitive.Input className={cn('h-10 w-full min-w-0 bg-transparent text-sm outline-none', className)} {...props} />
+      <Primitive.Input
+        className={cn('h-10 w-full min-w-0 bg-transparent text-sm outline-none', className)}
+        {...props}
+      />
       {trailing}
     </div>
-  )
+  );
 }
 
 export function CommandList({ className, ...props }: ComponentProps<typeof Primitive.List>) {
-  return <Primitive.List className={cn('max-h-80 overflow-y-auto overflow-x-hidden p-1', className)} {...props} />
+  return (
+    <Primitive.List className={cn('max-h-80 overflow-y-auto overflow-x-hidden p-1', className)} {...props} />
+  );
 }
 
 export function CommandEmpty({ className, ...props }: ComponentProps<typeof Primitive.Empty>) {
-  return <Primitive.Empty className={cn('px-3 py-6 text-center text-sm text-muted-foreground', className)} {...props} />
+  return (
+    <Primitive.Empty
+      className={cn('px-3 py-6 text-center text-sm text-muted-foreground', className)}
+      {...props}
+    />
+  );
 }
 
 export function CommandGroup({ className, ...props }: ComponentProps<typeof Primitive.Group>) {
@@ -42,7 +58,7 @@ export function CommandGroup({ className, ...props }: ComponentProps<typeof Prim
       )}
       {...props}
     />
-  )
+  );
 }
 
 export function CommandItem({
@@ -56,9 +72,9 @@ export function CommandItem({
       {children}
       {keys ? <Keys keys={keys} className="ml-auto pl-4" /> : null}
     </Primitive.Item>
-  )
+  );
 }
 
 export function CommandSeparator({ className, ...props }: ComponentProps<typeof Primitive.Separator>) {
-  return <Primitive.Separator className={cn('-mx-1 my-1 h-px bg-border', className)} {...props} />
+  return <Primitive.Separator className={cn('-mx-1 my-1 h-px bg-border', className)} {...props} />;
 }

@@ -1,19 +1,23 @@
-'use client'
+'use client';
 
-import { Check, ChevronRight } from 'lucide-react'
-import { DropdownMenu as Primitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { Keys } from './keys.tsx'
-import { menuItemClasses, menuSurfaceClasses } from './menu-classes.ts'
+import { Check, ChevronRight } from 'lucide-react';
+import { DropdownMenu as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { Keys } from './keys.tsx';
+import { menuItemClasses, menuSurfaceClasses } from './menu-classes.ts';
 
-export const DropdownMenu = Primitive.Root
-export const DropdownMenuTrigger = Primitive.Trigger
-export const DropdownMenuGroup = Primitive.Group
-export const DropdownMenuRadioGroup = Primitive.RadioGroup
-export const DropdownMenuSub = Primitive.Sub
+export const DropdownMenu = Primitive.Root;
+export const DropdownMenuTrigger = Primitive.Trigger;
+export const DropdownMenuGroup = Primitive.Group;
+export const DropdownMenuRadioGroup = Primitive.RadioGroup;
+export const DropdownMenuSub = Primitive.Sub;
 
-export function DropdownMenuContent({ className, align = 'start', ...props }: ComponentProps<typeof Primitive.Content>) {
+export function DropdownMenuContent({
+  className,
+  align = 'start',
+  ...props
+}: ComponentProps<typeof Primitive.Content>) {
   return (
     <Primitive.Portal>
       <Primitive.Content
@@ -21,11 +25,15 @@ export function DropdownMenuContent({ className, align = 'start', ...props }: Co
         align={align}
         sideOffset={4}
         collisionPadding={8}
-        className={cn(menuSurfaceClasses, 'max-h-(--radix-dropdown-menu-content-available-height)', className)}
+        className={cn(
+          menuSurfaceClasses,
+          'max-h-(--radix-dropdown-menu-content-available-height)',
+          className,
+        )}
         {...props}
       />
     </Primitive.Portal>
-  )
+  );
 }
 
 export function DropdownMenuItem({
@@ -47,25 +55,33 @@ export function DropdownMenuItem({
       {children}
       {keys ? <Keys keys={keys} className="ml-auto pl-4" /> : null}
     </Primitive.Item>
-  )
+  );
 }
 
-export function DropdownMenuCheckboxItem({ className, children, ...props }: ComponentProps<typeof Primitive.CheckboxItem>) {
+export function DropdownMenuCheckboxItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.CheckboxItem>) {
   return (
     <Primitive.CheckboxItem className={cn(menuItemClasses, 'pr-8', className)} {...props}>
       {children}
       <Indicator />
     </Primitive.CheckboxItem>
-  )
+  );
 }
 
-export function DropdownMenuRadioItem({ className, children, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
+export function DropdownMenuRadioItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.RadioItem>) {
   return (
     <Primitive.RadioItem className={cn(menuItemClasses, 'pr-8', className)} {...props}>
       {children}
       <Indicator />
     </Primitive.RadioItem>
-  )
+  );
 }
 
 function Indicator() {
@@ -73,30 +89,44 @@ function Indicator() {
     <Primitive.ItemIndicator className="absolute right-2 flex">
       <Check className="text-primary-text" />
     </Primitive.ItemIndicator>
-  )
+  );
 }
 
-export function DropdownMenuSubTrigger({ className, children, ...props }: ComponentProps<typeof Primitive.SubTrigger>) {
+export function DropdownMenuSubTrigger({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.SubTrigger>) {
   return (
-    <Primitive.SubTrigger className={cn(menuItemClasses, 'data-[state=open]:bg-accent', className)} {...props}>
+    <Primitive.SubTrigger
+      className={cn(menuItemClasses, 'data-[state=open]:bg-accent', className)}
+      {...props}
+    >
       {children}
       <ChevronRight className="ml-auto" />
     </Primitive.SubTrigger>
-  )
+  );
 }
 
 export function DropdownMenuSubContent({ className, ...props }: ComponentProps<typeof Primitive.SubContent>) {
   return (
     <Primitive.Portal>
-      <Primitive.SubContent sideOffset={4} collisionPadding={8} className={cn(menuSurfaceClasses, className)} {...props} />
+      <Primitive.SubContent
+        sideOffset={4}
+        collisionPadding={8}
+        className={cn(menuSurfaceClasses, className)}
+        {...props}
+      />
     </Primitive.Portal>
-  )
+  );
 }
 
 export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
-  return <Primitive.Label className={cn('px-2 py-1.5 text-xs text-muted-foreground', className)} {...props} />
+  return (
+    <Primitive.Label className={cn('px-2 py-1.5 text-xs text-muted-foreground', className)} {...props} />
+  );
 }
 
 export function DropdownMenuSeparator({ className, ...props }: ComponentProps<typeof Primitive.Separator>) {
-  return <Primitive.Separator className={cn('-mx-1 my-1 h-px bg-border', className)} {...props} />
+  return <Primitive.Separator className={cn('-mx-1 my-1 h-px bg-border', className)} {...props} />;
 }

@@ -1,9 +1,9 @@
-'use client'
+'use client';
 
-import { CircleAlert, RotateCw } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { Button } from './button.tsx'
+import { CircleAlert, RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { Button } from './button.tsx';
 
 /** Something failed: what happened, what is safe, a way on, and the id that support asks for. */
 export function ErrorState({
@@ -15,13 +15,13 @@ export function ErrorState({
   action,
   className,
 }: {
-  title?: string
-  description?: ReactNode
-  requestId?: string | undefined
-  onRetry?: () => void
-  pending?: boolean
-  action?: ReactNode
-  className?: string
+  title?: string;
+  description?: ReactNode;
+  requestId?: string | undefined;
+  onRetry?: () => void;
+  pending?: boolean;
+  action?: ReactNode;
+  className?: string;
 }) {
   return (
     <div
@@ -29,7 +29,10 @@ export function ErrorState({
       data-slot="error-state"
       className={cn('mx-auto grid max-w-80 justify-items-center gap-3 px-4 py-12 text-center', className)}
     >
-      <span aria-hidden className="grid size-10 place-items-center rounded-lg bg-danger-tint text-danger-text">
+      <span
+        aria-hidden
+        className="grid size-10 place-items-center rounded-lg bg-danger-tint text-danger-text"
+      >
         <CircleAlert className="size-5" />
       </span>
       <div className="grid gap-1">
@@ -51,5 +54,5 @@ export function ErrorState({
         </p>
       ) : null}
     </div>
-  )
+  );
 }

@@ -1,46 +1,46 @@
-'use client'
+'use client';
 
-import { createContext, type ReactNode, use, useId } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { Label } from './label.tsx'
+import { createContext, type ReactNode, use, useId } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { Label } from './label.tsx';
 
 type FieldControl = {
-  id: string
-  'aria-describedby': string | undefined
-  'aria-invalid': true | undefined
-  'aria-required': true | undefined
-}
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+  'aria-required': true | undefined;
+};
 
-const FieldContext = createContext<FieldControl | null>(null)
+const FieldContext = createContext<FieldControl | null>(null);
 
 /** What a control inside a `Field` must carry to be tied to its label, hint and error. */
 export function useFieldControl(): Partial<FieldControl> {
-  return use(FieldContext) ?? {}
+  return use(FieldContext) ?? {};
 }
 
 export type FieldProps = {
-  label: ReactNode
-  hint?: ReactNode
-  error?: string | undefined
-  required?: boolean
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  required?: boolean;
   /** Keeps the label for screen readers alone, where the layout already says what it is. */
-  hideLabel?: boolean
+  hideLabel?: boolean;
   /** Stands at the right of the label: "Forgot it?", a counter. */
-  aside?: ReactNode
-  className?: string
-  children: ReactNode
-}
+  aside?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
 
 export function Field({ label, hint, error, required, hideLabel, aside, className, children }: FieldProps) {
-  const id = useId()
-  const hintId = `${id}-hint`
-  const errorId = `${id}-error`
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
   const control: FieldControl = {
     id,
     'aria-describedby': [error ? errorId : null, hint ? hintId : null].filter(Boolean).join(' ') || undefined,
     'aria-invalid': error ? true : undefined,
     'aria-required': required ? true : undefined,
-  }
+  };
   return (
     <div data-slot="field" className={cn('grid content-start gap-1.5', className)}>
       <div className={cn('flex items-baseline justify-between gap-2', hideLabel && 'sr-only')}>
@@ -58,5 +58,5 @@ export function Field({ label, hint, error, required, hideLabel, aside, classNam
         {error}
       </p>
     </div>
-  )
+  );
 }

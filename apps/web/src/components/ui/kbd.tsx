@@ -1,5 +1,5 @@
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
 
 /** One key as it is printed on the keyboard. */
 export function Kbd({ className, ...props }: ComponentProps<'kbd'>) {
@@ -12,5 +12,5 @@ export function Kbd({ className, ...props }: ComponentProps<'kbd'>) {
       )}
       {...props}
     />
-  )
+  );
 }

@@ -1,11 +1,11 @@
-'use client'
+'use client';
 
-import { useSyncExternalStore } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { Kbd } from './kbd.tsx'
+import { useSyncExternalStore } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { Kbd } from './kbd.tsx';
 
-const subscribe = () => () => {}
-const readIsMac = () => /mac|iphone|ipad/i.test(navigator.platform)
+const subscribe = () => () => {};
+const readIsMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 
 const names: Record<string, [other: string, mac: string]> = {
   mod: ['Ctrl', '⌘'],
@@ -16,18 +16,20 @@ const names: Record<string, [other: string, mac: string]> = {
   backspace: ['Backspace', '⌫'],
   up: ['↑', '↑'],
   down: ['↓', '↓'],
-}
+};
 
 /** Draws a key combination written as the shortcut registry writes it: `mod+k`, `g c`, `?`. */
 export function Keys({ keys, className }: { keys: string; className?: string }) {
-  const isMac = useSyncExternalStore(subscribe, readIsMac, () => false)
-  const parts = keys.split(' ').flatMap((stroke) => stroke.split(/\+(?=.)/))
+  const isMac = useSyncExternalStore(subscribe, readIsMac, () => false);
+  const parts = keys.split(' ').flatMap((stroke) => stroke.split(/\+(?=.)/));
   return (
     <span className={cn('inline-flex items-center gap-0.5', className)}>
       {parts.map((part, index) => {
-        const name = names[part.toLowerCase()]
-        return <Kbd key={index}>{name ? name[isMac ? 1 : 0] : part.length === 1 ? part.toUpperCase() : part}</Kbd>
+        const name = names[part.toLowerCase()];
+        return (
+          <Kbd key={index}>{name ? name[isMac ? 1 : 0] : part.length === 1 ? part.toUpperCase() : part}</Kbd>
+        );
       })}
     </span>
-  )
+  );
 }

@@ -1,16 +1,16 @@
-'use client'
+'use client';
 
-import type { ComponentProps } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
-import { cn } from '@/lib/utils.ts'
+import type { ComponentProps } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { cn } from '@/lib/utils.ts';
 
-export { useDefaultLayout } from 'react-resizable-panels'
+export { useDefaultLayout } from 'react-resizable-panels';
 
 export function ResizableGroup({ className, ...props }: ComponentProps<typeof Group>) {
-  return <Group data-slot="resizable" className={cn('size-full', className)} {...props} />
+  return <Group data-slot="resizable" className={cn('size-full', className)} {...props} />;
 }
 
-export const ResizablePanel = Panel
+export const ResizablePanel = Panel;
 
 /** A hairline that is easy to grab: the arrow keys move it too. */
 export function ResizableHandle({ className, ...props }: ComponentProps<typeof Separator>) {
@@ -23,5 +23,5 @@ export function ResizableHandle({ className, ...props }: ComponentProps<typeof S
       )}
       {...props}
     />
-  )
+  );
 }

@@ -1,12 +1,8 @@
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
 
 /** Scrolls by itself, with the platform's own scrolling and a quiet bar; reachable by keyboard. */
-export function ScrollArea({
-  className,
-  label,
-  ...props
-}: ComponentProps<'div'> & { label: string }) {
+export function ScrollArea({ className, label, ...props }: ComponentProps<'div'> & { label: string }) {
   return (
     // A region that scrolls must take focus, or the keyboard cannot scroll it.
     <div
@@ -14,8 +10,11 @@ export function ScrollArea({
       aria-label={label}
       tabIndex={0}
       data-slot="scroll-area"
-      className={cn('min-h-0 overflow-auto overscroll-contain [scrollbar-width:thin] focus-visible:-outline-offset-2', className)}
+      className={cn(
+        'min-h-0 overflow-auto overscroll-contain [scrollbar-width:thin] focus-visible:-outline-offset-2',
+        className,
+      )}
       {...props}
     />
-  )
+  );
 }

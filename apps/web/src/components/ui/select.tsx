@@ -1,17 +1,17 @@
-'use client'
+'use client';
 
-import { getNonce } from 'get-nonce'
-import { Check, ChevronsUpDown } from 'lucide-react'
-import { Select as Primitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { useFieldControl } from './field.tsx'
-import { controlClasses } from './input.tsx'
-import { menuItemClasses, menuSurfaceClasses } from './menu-classes.ts'
+import { getNonce } from 'get-nonce';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import { Select as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { useFieldControl } from './field.tsx';
+import { controlClasses } from './input.tsx';
+import { menuItemClasses, menuSurfaceClasses } from './menu-classes.ts';
 
-export const Select = Primitive.Root
-export const SelectValue = Primitive.Value
-export const SelectGroup = Primitive.Group
+export const Select = Primitive.Root;
+export const SelectValue = Primitive.Value;
+export const SelectGroup = Primitive.Group;
 
 export function SelectTrigger({
   className,
@@ -36,7 +36,7 @@ export function SelectTrigger({
         <ChevronsUpDown className="size-3.5 text-subtle-foreground" />
       </Primitive.Icon>
     </Primitive.Trigger>
-  )
+  );
 }
 
 export function SelectContent({ className, children, ...props }: ComponentProps<typeof Primitive.Content>) {
@@ -56,7 +56,7 @@ export function SelectContent({ className, children, ...props }: ComponentProps<
         <Primitive.Viewport nonce={getNonce()}>{children}</Primitive.Viewport>
       </Primitive.Content>
     </Primitive.Portal>
-  )
+  );
 }
 
 export function SelectItem({ className, children, ...props }: ComponentProps<typeof Primitive.Item>) {
@@ -67,9 +67,9 @@ export function SelectItem({ className, children, ...props }: ComponentProps<typ
         <Check className="size-4 text-primary-text" />
       </Primitive.ItemIndicator>
     </Primitive.Item>
-  )
+  );
 }
 
 export function SelectLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
-  return <Primitive.Label className={cn('px-2 py-1 text-xs text-muted-foreground', className)} {...props} />
+  return <Primitive.Label className={cn('px-2 py-1 text-xs text-muted-foreground', className)} {...props} />;
 }

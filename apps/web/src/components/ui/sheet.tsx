@@ -1,15 +1,14 @@
-'use client'
+'use client';
 
-import { X } from 'lucide-react'
-import { Dialog as Primitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { DialogTitle, scrimClasses } from './dialog.tsx'
-import { IconButton } from './icon-button.tsx'
+import { Dialog as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { CloseButton } from './close-button.tsx';
+import { DialogTitle, scrimClasses } from './dialog.tsx';
 
-export const Sheet = Primitive.Root
-export const SheetTrigger = Primitive.Trigger
-export const SheetClose = Primitive.Close
+export const Sheet = Primitive.Root;
+export const SheetTrigger = Primitive.Trigger;
+export const SheetClose = Primitive.Close;
 
 const sides = {
   right:
@@ -17,7 +16,7 @@ const sides = {
   left: 'inset-y-0 left-0 w-72 max-w-[85vw] border-r data-[state=closed]:slide-out-to-left-8 data-[state=open]:slide-in-from-left-8',
   bottom:
     'inset-x-0 bottom-0 max-h-[85dvh] rounded-t-lg border-t pb-[env(safe-area-inset-bottom)] data-[state=closed]:slide-out-to-bottom-8 data-[state=open]:slide-in-from-bottom-8',
-}
+};
 
 export function SheetContent({
   side = 'right',
@@ -38,18 +37,14 @@ export function SheetContent({
         {...props}
       >
         {children}
-        <Primitive.Close asChild>
-          <IconButton label="Close" keys="escape" dense className="absolute right-3 top-3">
-            <X />
-          </IconButton>
-        </Primitive.Close>
+        <CloseButton />
       </Primitive.Content>
     </Primitive.Portal>
-  )
+  );
 }
 
-export { DialogDescription as SheetDescription } from './dialog.tsx'
+export { DialogDescription as SheetDescription } from './dialog.tsx';
 
 export function SheetTitle(props: ComponentProps<typeof DialogTitle>) {
-  return <DialogTitle {...props} />
+  return <DialogTitle {...props} />;
 }

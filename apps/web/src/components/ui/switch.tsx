@@ -1,9 +1,9 @@
-'use client'
+'use client';
 
-import { Switch as Primitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { useFieldControl } from './field.tsx'
+import { Switch as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { useFieldControl } from './field.tsx';
 
 export function Switch({ className, ...props }: ComponentProps<typeof Primitive.Root>) {
   return (
@@ -18,5 +18,5 @@ export function Switch({ className, ...props }: ComponentProps<typeof Primitive.
     >
       <Primitive.Thumb className="block size-3.5 rounded-full bg-background transition-transform data-[state=checked]:translate-x-3" />
     </Primitive.Root>
-  )
+  );
 }

@@ -1,13 +1,13 @@
-'use client'
+'use client';
 
-import { Tabs as Primitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '@/lib/utils.ts'
+import { Tabs as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/utils.ts';
 
-export const Tabs = Primitive.Root
+export const Tabs = Primitive.Root;
 
 export function TabsList({ className, ...props }: ComponentProps<typeof Primitive.List>) {
-  return <Primitive.List data-slot="tabs" className={cn('flex h-9 gap-4 border-b', className)} {...props} />
+  return <Primitive.List data-slot="tabs" className={cn('flex h-9 gap-4 border-b', className)} {...props} />;
 }
 
 export function TabsTrigger({ className, ...props }: ComponentProps<typeof Primitive.Trigger>) {
@@ -19,9 +19,9 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof Primi
       )}
       {...props}
     />
-  )
+  );
 }
 
 export function TabsContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
-  return <Primitive.Content className={cn('outline-offset-2', className)} {...props} />
+  return <Primitive.Content className={cn('outline-offset-2', className)} {...props} />;
 }

@@ -1,14 +1,14 @@
-'use client'
+'use client';
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
-import { Toaster as Sonner, toast } from 'sonner'
-import { Spinner } from './spinner.tsx'
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { Toaster as Sonner, toast } from 'sonner';
+import { Spinner } from './spinner.tsx';
 
-export { toast }
+export { toast };
 
 /** Says what was done and offers to take it back. */
 export function toastWithUndo(message: string, undo: () => void): void {
-  toast.success(message, { duration: 8000, action: { label: 'Undo', onClick: undo } })
+  toast.success(message, { duration: 8000, action: { label: 'Undo', onClick: undo } });
 }
 
 export function Toaster() {
@@ -19,6 +19,7 @@ export function Toaster() {
       mobileOffset={{ bottom: 72 }}
       gap={8}
       visibleToasts={4}
+      expand
       icons={{
         success: <CircleCheck className="text-success" />,
         error: <CircleAlert className="text-danger-text" />,
@@ -41,5 +42,5 @@ export function Toaster() {
         },
       }}
     />
-  )
+  );
 }

@@ -1,18 +1,22 @@
-'use client'
+'use client';
 
-import { Tooltip as Primitive } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
-import { cn } from '@/lib/utils.ts'
-import { Keys } from './keys.tsx'
+import { Tooltip as Primitive } from 'radix-ui';
+import type { ComponentProps, ReactNode } from 'react';
+import { cn } from '@/lib/utils.ts';
+import { Keys } from './keys.tsx';
 
 export function TooltipProvider(props: ComponentProps<typeof Primitive.Provider>) {
-  return <Primitive.Provider delayDuration={400} skipDelayDuration={200} {...props} />
+  return <Primitive.Provider delayDuration={400} skipDelayDuration={200} {...props} />;
 }
 
-export const Tooltip = Primitive.Root
-export const TooltipTrigger = Primitive.Trigger
+export const Tooltip = Primitive.Root;
+export const TooltipTrigger = Primitive.Trigger;
 
-export function TooltipContent({ className, sideOffset = 6, ...props }: ComponentProps<typeof Primitive.Content>) {
+export function TooltipContent({
+  className,
+  sideOffset = 6,
+  ...props
+}: ComponentProps<typeof Primitive.Content>) {
   return (
     <Primitive.Portal>
       <Primitive.Content
@@ -26,7 +30,7 @@ export function TooltipContent({ className, sideOffset = 6, ...props }: Componen
         {...props}
       />
     </Primitive.Portal>
-  )
+  );
 }
 
 /** The whole tooltip in one: what the control does and the key that does it too. */
@@ -36,10 +40,10 @@ export function Hint({
   side,
   children,
 }: {
-  label: ReactNode
-  keys?: string | undefined
-  side?: 'top' | 'right' | 'bottom' | 'left'
-  children: ReactNode
+  label: ReactNode;
+  keys?: string | undefined;
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  children: ReactNode;
 }) {
   return (
     <Tooltip>
@@ -49,5 +53,5 @@ export function Hint({
         {keys ? <Keys keys={keys} /> : null}
       </TooltipContent>
     </Tooltip>
-  )
+  );
 }

@@ -1,37 +1,37 @@
-import type { Locale } from './provider.tsx'
+import type { Locale } from './provider.tsx';
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 // Making an Intl formatter costs far more than using one.
 function dateFormat({ locale, timeZone }: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`
-  let format = dateFormats.get(key)
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  let format = dateFormats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { timeZone, ...options })
-    dateFormats.set(key, format)
+    format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    dateFormats.set(key, format);
   }
-  return format
+  return format;
 }
 
-export type Instant = string | number | Date
+export type Instant = string | number | Date;
 
 /** "20 Nov 2025, 14:02" in the reader's own way. */
 export function formatDateTime(instant: Instant, locale: Locale): string {
-  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
 
 /** "Thursday, 20 November 2025 at 14:02:11 CET": what stands behind a relative time. */
 export function formatExact(instant: Instant, locale: Locale): string {
-  return dateFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(instant))
+  return dateFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(instant));
 }
 
 export function formatDate(instant: Instant, locale: Locale): string {
-  return dateFormat(locale, { dateStyle: 'medium' }).format(new Date(instant))
+  return dateFormat(locale, { dateStyle: 'medium' }).format(new Date(instant));
 }
 
 export function formatTime(instant: Instant, locale: Locale): string {
-  return dateFormat(locale, { timeStyle: 'short' }).format(new Date(instant))
+  return dateFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
 }
 
 const units: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -41,31 +41,31 @@ const units: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
-]
+];
 
 /** "2h ago", "in 3d"; under a minute it is "now". */
 export function formatRelative(instant: Instant, nowMs: number, { locale }: Locale): string {
-  let format = relativeFormats.get(locale)
+  let format = relativeFormats.get(locale);
   if (!format) {
-    format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' })
-    relativeFormats.set(locale, format)
+    format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' });
+    relativeFormats.set(locale, format);
   }
-  const seconds = (new Date(instant).getTime() - nowMs) / 1000
+  const seconds = (new Date(instant).getTime() - nowMs) / 1000;
   for (const [unit, size] of units) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
-  return format.format(0, 'second')
+  return format.format(0, 'second');
 }
 
 /** Seconds as 2:41 or 1:02:41. */
 export function formatDuration(totalSeconds: number): string {
-  const seconds = Math.max(0, Math.floor(totalSeconds))
-  const pad = (value: number) => String(value).padStart(2, '0')
-  const hours = Math.floor(seconds / 3600)
-  const minutes = Math.floor((seconds % 3600) / 60)
-  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`
+  const seconds = Math.max(0, Math.floor(totalSeconds));
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
 }
 
 export function formatNumber(value: number, { locale }: Pick<Locale, 'locale'>): string {
-  return new Intl.NumberFormat(locale).format(value)
+  return new Intl.NumberFormat(locale).format(value);
 }

@@ -1,37 +1,38 @@
-import { cookies, headers } from 'next/headers'
-
-export const timeZoneCookie = 'switchboard-time-zone'
+import { cookies, headers } from 'next/headers';
+import { timeZoneCookie } from './cookie.ts';
 
 function supported(tag: string): boolean {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   } catch {
-    return false
+    return false;
   }
 }
 
 /** The first language that the browser asks for and that Intl knows; English otherwise. */
 export function localeFromHeader(acceptLanguage: string | null): string {
   for (const part of (acceptLanguage ?? '').split(',')) {
-    const tag = part.split(';')[0]?.trim() ?? ''
-    if (tag !== '' && tag !== '*' && supported(tag)) return tag
+    const tag = part.split(';')[0]?.trim() ?? '';
+    if (tag !== '' && tag !== '*' && supported(tag)) return tag;
   }
-  return 'en'
+  return 'en';
 }
 
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return name !== ''
+    return name !== '' && Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
   } catch {
-    return false
+    return false;
   }
 }
 
 /** What the first render formats with; the browser leaves its time zone in a cookie for the next one. */
 export async function requestLocale(): Promise<{ locale: string; timeZone: string | null }> {
-  const [header, cookie] = await Promise.all([headers(), cookies()])
-  const zone = cookie.get(timeZoneCookie)?.value
-  const name = zone ? decodeURIComponent(zone) : ''
-  return { locale: localeFromHeader(header.get('accept-language')), timeZone: isTimeZone(name) ? name : null }
+  const [header, cookie] = await Promise.all([headers(), cookies()]);
+  const zone = cookie.get(timeZoneCookie)?.value;
+  const name = zone ? decodeURIComponent(zone) : '';
+  return {
+    locale: localeFromHeader(header.get('accept-language')),
+    timeZone: isTimeZone(name) ? name : null,
+  };
 }

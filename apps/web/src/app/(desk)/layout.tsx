@@ -1,0 +1,38 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { requireMe } from '@/features/me/require-me.ts';
+import { BottomBar } from '@/features/shell/bottom-bar.tsx';
+import { DeskKeeper } from '@/features/shell/desk-keeper.tsx';
+import { DeskOverlays } from '@/features/shell/desk-overlays.tsx';
+import { DeskSlots } from '@/features/shell/desk-slots.tsx';
+import { DeskTimeZone } from '@/features/shell/desk-time-zone.tsx';
+import { Sidebar } from '@/features/shell/sidebar.tsx';
+import { sidebarCollapsed, sidebarCookie } from '@/features/shell/sidebar-cookie.ts';
+import { SkipLink } from '@/features/shell/skip-link.tsx';
+import { ApiProvider } from '@/trpc/client.tsx';
+import { HydrateClient } from '@/trpc/server.tsx';
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const [me, jar] = await Promise.all([requireMe(), cookies()]);
+  return (
+    <ApiProvider workspaceId={me.activeWorkspace?.id ?? null}>
+      <HydrateClient>
+        <DeskTimeZone>
+          <SkipLink />
+          <div className="flex h-dvh">
+            <Sidebar initiallyCollapsed={jar.get(sidebarCookie)?.value === sidebarCollapsed} />
+            <div className="flex min-w-0 flex-1 flex-col">
+              <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+                {children}
+              </main>
+              <BottomBar />
+            </div>
+          </div>
+          <DeskSlots />
+          <DeskOverlays />
+          <DeskKeeper workspaceId={me.activeWorkspace?.id ?? null} />
+        </DeskTimeZone>
+      </HydrateClient>
+    </ApiProvider>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { Building2, UserRound } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { cn } from '@/lib/utils.ts';
+
+const pages = [
+  { href: '/settings/profile', label: 'Profile', icon: UserRound },
+  { href: '/settings/workspace', label: 'Workspace', icon: Building2 },
+] as const;
+
+/** A column beside the settings; on a phone a row above them. */
+export function SettingsNav() {
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label="Settings"
+      className="flex shrink-0 gap-1 border-b px-3 py-2 md:w-48 md:flex-col md:gap-0.5 md:border-r md:border-b-0 md:px-2 md:py-3"
+    >
+      {pages.map(({ href, label, icon: Icon }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={pathname === href ? 'page' : undefined}
+          className={cn(
+            'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-muted-foreground transition-colors hover:bg-accent hover:text-foreground',
+            pathname === href && 'bg-pressed font-medium text-foreground hover:bg-pressed',
+          )}
+        >
+          <Icon aria-hidden />
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

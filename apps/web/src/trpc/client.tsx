@@ -1,0 +1,88 @@
+'use client';
+
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { AppRouter } from '@switchboard/api';
+import { transformer } from '@switchboard/api/transformer';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { type ReactNode, useState } from 'react';
+import { usePublicConfig } from '@/components/providers/config-provider.tsx';
+import { toast } from '@/components/ui/toaster.tsx';
+import type { PublicConfig } from '@/env.ts';
+import { loginPath } from '@/lib/auth/next-path.ts';
+import { ensureFreshSession } from '@/lib/supabase/fresh-session.ts';
+import { workspaceHeader } from '@/lib/workspace/cookie.ts';
+import { isWorthRetrying, toApiError } from './errors.ts';
+import { createQueryClient } from './query-client.ts';
+
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+/** The server opens a transaction for each call in a batch and accepts no more than this. */
+const maxBatchItems = 10;
+
+function createApiClient(config: PublicConfig, workspaceId: string | null) {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpBatchLink({
+        url: '/api/trpc',
+        transformer,
+        maxItems: maxBatchItems,
+        headers: () => (workspaceId ? { [workspaceHeader]: workspaceId } : {}),
+        fetch: async (url, options) => {
+          await ensureFreshSession(config);
+          return fetch(url, options);
+        },
+      }),
+    ],
+  });
+}
+
+function goToLogin() {
+  const here = window.location.pathname + window.location.search;
+  window.location.assign(loginPath(here, 'expired'));
+}
+
+function createHandledQueryClient() {
+  return createQueryClient({
+    onQueryError: (error) => {
+      if (toApiError(error).code === 'UNAUTHORIZED') goToLogin();
+    },
+    onMutationError: (error, meta) => {
+      const { code, message, requestId } = toApiError(error);
+      if (code === 'UNAUTHORIZED') return goToLogin();
+      if (meta?.isSilent) return;
+      const reason = meta?.failure ? message : 'Nothing was changed.';
+      // A rule that said no explains itself; for the rest, support asks for the id.
+      const isUnexplained = requestId && isWorthRetrying(error);
+      toast.error(meta?.failure ?? message, {
+        description: isUnexplained ? `${reason} Request ${requestId}` : reason,
+      });
+    },
+  });
+}
+
+let browserQueryClient: QueryClient | undefined;
+
+// React throws away the state of what suspends before it first mounts; the tab's cache must outlive that.
+function queryClientHere(): QueryClient {
+  if (typeof window === 'undefined') return createHandledQueryClient();
+  browserQueryClient ??= createHandledQueryClient();
+  return browserQueryClient;
+}
+
+/**
+ * The workspace is fixed for the life of the tab's page: changing it loads the page anew, so that no
+ * answer of one workspace can ever stand beside those of another.
+ */
+export function ApiProvider({ workspaceId, children }: { workspaceId: string | null; children: ReactNode }) {
+  const config = usePublicConfig();
+  const [queryClient] = useState(queryClientHere);
+  const [apiClient] = useState(() => createApiClient(config, workspaceId));
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider queryClient={queryClient} trpcClient={apiClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
