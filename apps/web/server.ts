@@ -1,4 +1,5 @@
-import { createApiHandler } from '@switchboard/api/node';
+import { closeDatabase, createApiHandler, requestIdOf } from '@switchboard/api/node';
+import { logRequest } from '@switchboard/api/request-log';
 import next from 'next';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parseArgs } from 'node:util';
@@ -20,11 +21,32 @@ const app = next({ dev: isDevelopment, dir: import.meta.dirname, hostname, port,
 await app.prepare();
 const page = app.getRequestHandler();
 
-// Next's route handler serves the same router elsewhere; here Node answers, at twice the rate.
 server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-  if (request.url?.startsWith('/api/trpc/')) api(request, response);
+  const { url = '/', method = 'GET' } = request;
+  if (!url.startsWith('/_next/')) logWhenDone(request, response, { path: url, method });
+  // Next's route handler serves the same router elsewhere; here Node answers, at twice the rate.
+  if (url.startsWith('/api/trpc/')) api(request, response);
   else void page(request, response);
 });
+
+function logWhenDone(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  entry: { path: string; method: string },
+): void {
+  const startedAt = performance.now();
+  const given = headers['x-request-id'];
+  const requestId = requestIdOf(Array.isArray(given) ? given[0] : given);
+  headers['x-request-id'] = requestId;
+  response.once('close', () => {
+    logRequest({
+      ...entry,
+      requestId,
+      status: response.statusCode,
+      durationMs: performance.now() - startedAt,
+    });
+  });
+}
 
 let isStopping = false;
 /** Takes no more requests, lets the running ones finish, and goes. */
@@ -34,7 +56,7 @@ function stop(): void {
   setTimeout(() => process.exit(1), EXIT_TIMEOUT_MS).unref();
   // Event streams have no end of their own.
   setTimeout(() => server.closeAllConnections(), STREAM_GRACE_MS).unref();
-  server.close(() => void Promise.allSettled([api.close(), app.close()]).then(() => process.exit(0)));
+  server.close(() => void Promise.allSettled([closeDatabase(), app.close()]).then(() => process.exit(0)));
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);

@@ -1,6 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { once } from 'node:events';
 import { type AuthSettings, connectAuth, createAuthApp } from './auth-app.ts';
+import { nameIssuer } from './token-issuer.ts';
 
 export type AuthServer = { stop: () => Promise<void> };
 
@@ -14,14 +15,16 @@ const notFound = () => Response.json({ message: 'This address serves /auth/v1 on
  */
 export async function startAuth({ authAdminUrl, port, ...settings }: Options): Promise<AuthServer> {
   const connection = connectAuth(authAdminUrl);
+  const issuer = `${settings.supabaseUrl}/auth/v1`;
   const app = await createAuthApp(connection, settings).init();
   const server = serve({
     hostname: '127.0.0.1',
     port,
-    fetch: (request, env) =>
-      new URL(request.url).pathname.startsWith('/auth/v1/')
-        ? app.fetch(request, { peerAddress: env.incoming.socket.remoteAddress ?? null })
-        : notFound(),
+    fetch: async (request, env) => {
+      if (!new URL(request.url).pathname.startsWith('/auth/v1/')) return notFound();
+      const response = await app.fetch(request, { peerAddress: env.incoming.socket.remoteAddress ?? null });
+      return nameIssuer(response, issuer, settings.jwtSecret);
+    },
   });
   await once(server, 'listening');
   return {

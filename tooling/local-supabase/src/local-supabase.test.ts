@@ -27,15 +27,24 @@ async function start() {
   return { dataDir, lines, supabase, client };
 }
 
+const claimsOf = (token = '') => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
 test('a person signs up, and the session refreshes with a new token each time', async () => {
-  const { client } = await start();
+  const { client, supabase: server } = await start();
   const supabase = client();
   const { data } = await supabase.auth.signUp({ email: 'ada@example.com', password });
   expect(data.session?.expires_in).toBe(3600);
   expect(data.user?.email).toBe('ada@example.com');
+  expect(claimsOf(data.session?.access_token)).toMatchObject({
+    iss: `${server.supabaseUrl}/auth/v1`,
+    aud: 'authenticated',
+    role: 'authenticated',
+    sub: data.user?.id,
+  });
 
   const { data: refreshed } = await supabase.auth.refreshSession();
   expect(refreshed.session?.refresh_token).not.toBe(data.session?.refresh_token);
+  expect((await supabase.auth.getUser()).data.user?.id).toBe(data.user?.id);
   const { data: again } = await client().auth.signInWithPassword({ email: 'ada@example.com', password });
   expect(again.user?.id).toBe(data.user?.id);
 });
@@ -61,7 +70,7 @@ test('a password reset is caught as a mail whose link proves the address, once',
 
 test('only the auth API is served, and only with the publishable key', async () => {
   const { supabase } = await start();
-  const status = async (path: string, headers?: HeadersInit) =>
+  const status = async (path: string, headers?: Record<string, string>) =>
     (await fetch(`${supabase.supabaseUrl}${path}`, headers && { headers })).status;
   const apikey = supabase.publishableKey;
   expect(await status('/auth/v1/settings', { apikey })).toBe(200);
