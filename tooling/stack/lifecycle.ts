@@ -7,6 +7,8 @@ export type Lifecycle = {
   onStop: (closer: Closer) => void;
   /** Throws when the process was asked to stop: call it between the steps of a start. */
   check: () => void;
+  /** The program goes on, and ends with 1. */
+  fail: () => void;
   /** Waits for the request to stop, or for one of these to end first. */
   untilStopped: (...endings: Promise<never>[]) => Promise<void>;
 };
@@ -38,6 +40,9 @@ export async function runProgram(main: (life: Lifecycle) => Promise<void>): Prom
       signal: stop.signal,
       onStop: (closer) => closers.push(closer),
       check: () => stop.signal.throwIfAborted(),
+      fail: () => {
+        code = 1;
+      },
       untilStopped: (...endings) => Promise.race([stopped, ...endings]),
     });
   } catch (error) {

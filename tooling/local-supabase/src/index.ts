@@ -1,4 +1,4 @@
-export { isPortFree } from './ports.ts';
+export { isPortFree, pickPort } from './ports.ts';
 export { processStartTime } from './process-identity.ts';
 export { startLocalSupabase, type LocalSupabase, type LocalSupabaseOptions } from './local-supabase.ts';
 export { startPostgres, type PostgresServer } from './postgres.ts';

@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const token = /\beyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/g;
 
-const sign = (content: string, secret: string) => createHmac('sha256', secret).update(content).digest('base64url');
+const sign = (content: string, secret: string) =>
+  createHmac('sha256', secret).update(content).digest('base64url');
 
 function isOurs(content: string, signature: string, secret: string): boolean {
   const [given, expected] = [Buffer.from(signature), Buffer.from(sign(content, secret))];
