@@ -25,7 +25,11 @@ const envSchema = z.object({
   SUPABASE_URL: webUrl.optional(),
   SUPABASE_PUBLISHABLE_KEY: text.optional(),
   SUPABASE_JWT_SECRET: text.min(32, 'must have 32 characters or more').optional(),
-  AUTH_PROVIDERS: text.optional(),
+  AUTH_PROVIDERS: text
+    .regex(/^(google|github)(\s*,\s*(google|github))*$/, 'must be google, github or google,github')
+    .optional(),
+  DATABASE_POOL_MAX: text.regex(/^([2-9]|[1-9]\d|100)$/, 'must be a number from 2 to 100').optional(),
+  DATABASE_PREPARE: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   AUTH_GOOGLE_CLIENT_ID: text.optional(),
   AUTH_GOOGLE_SECRET: text.optional(),
   AUTH_GITHUB_CLIENT_ID: text.optional(),

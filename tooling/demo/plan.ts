@@ -47,6 +47,7 @@ const chance = (name: string) => createHash('sha256').update(name).digest().read
 function addressFor(name: string, domain: string): string {
   const plain = name
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .normalize('NFD')
     .replaceAll(/\p{Mark}/gu, '')
     .replaceAll(/[^a-z]+/g, '.');
