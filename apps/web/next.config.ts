@@ -1,15 +1,15 @@
-import { resolve } from 'node:path'
-import type { NextConfig } from 'next'
+import { resolve } from 'node:path';
+import type { NextConfig } from 'next';
 import {
   inertContentPolicy,
   staticSecurityHeaders,
   strictTransportSecurity,
-} from './src/lib/security-headers.ts'
+} from './src/lib/security-headers.ts';
 
 // Next reads this when it starts its telemetry, after it has read this file.
-process.env.NEXT_TELEMETRY_DISABLED = '1'
+process.env.NEXT_TELEMETRY_DISABLED = '1';
 
-const monorepoRoot = resolve(import.meta.dirname, '../..')
+const monorepoRoot = resolve(import.meta.dirname, '../..');
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -39,6 +39,6 @@ const config: NextConfig = {
     { source: '/_next/:path*', headers: [inertContentPolicy] },
     { source: '/:file(icon.svg|apple-icon.*)', headers: [inertContentPolicy] },
   ],
-}
+};
 
-export default config
+export default config;

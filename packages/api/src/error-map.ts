@@ -28,7 +28,7 @@ function fromPostgres(error: unknown): DomainError | null {
       return new DomainError('NOT_FOUND', field ? { fields: { [field]: 'Not found' } } : {});
     }
     case '23505':
-      return new DomainError('ALREADY_EXISTS');
+      return new DomainError(pg.constraint_name === 'workspaces_pkey' ? 'ID_TAKEN' : 'ALREADY_EXISTS');
     case '23502':
       return pg.column_name === 'workspace_id' ? new DomainError('NO_WORKSPACE') : null;
     case '23514':

@@ -21,7 +21,8 @@ export function createPool({ url, max, prepare, idleTimeoutSeconds = 60 }: PoolO
     prepare,
     idle_timeout: idleTimeoutSeconds,
     connect_timeout: 5,
-    fetch_types: false,
+    // Left on: without it postgres.js never hands out a connection that reserve() was the first to open.
+    fetch_types: true,
     onnotice: () => undefined,
     connection: { application_name: 'switchboard', TimeZone: 'UTC', DateStyle: 'ISO' },
     types: {

@@ -5,4 +5,4 @@ import { text } from './text.ts';
 export const tags = z
   .array(text(50))
   .max(50, 'At most 50 tags')
-  .transform((values) => [...new Map(values.map((value) => [value.toLowerCase(), value])).values()]);
+  .transform((values) => [...new Map(values.toReversed().map((value) => [value.toLowerCase(), value])).values()].toReversed());

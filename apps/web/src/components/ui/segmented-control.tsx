@@ -43,7 +43,7 @@ export function SegmentedControl<Value extends string>({
         <RadioGroup.Item
           key={own}
           value={own}
-          className="inline-flex h-7 items-center justify-center gap-1.5 rounded-md px-2.5 text-sm text-muted-foreground transition-colors hover:text-foreground data-[state=checked]:bg-background data-[state=checked]:font-medium data-[state=checked]:text-foreground data-[state=checked]:ring-1 data-[state=checked]:ring-border"
+          className="inline-flex h-7 items-center justify-center gap-1.5 rounded-md px-2.5 text-sm text-muted-foreground transition-colors hover:text-foreground data-[state=checked]:bg-background dark:data-[state=checked]:bg-pressed data-[state=checked]:font-medium data-[state=checked]:text-foreground data-[state=checked]:ring-1 data-[state=checked]:ring-border"
         >
           {Icon ? <Icon aria-hidden /> : null}
           {text}

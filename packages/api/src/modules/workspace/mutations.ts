@@ -2,7 +2,7 @@ import { assignments, insertInto, sql, workspaces } from '@switchboard/db';
 import type { CreateWorkspaceInput, UpdateWorkspaceInput, Workspace } from '@switchboard/validators';
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../errors.ts';
-import { createHashOf } from '../../retry.ts';
+import { answerRetry, createHashOf } from '../../retry.ts';
 import type { Scope } from '../../trpc.ts';
 import { selectWorkspaces } from './queries.ts';
 
@@ -24,11 +24,15 @@ export async function ensurePersonalWorkspace({ tx }: Scope): Promise<Workspace>
 export async function createWorkspace({ tx, actor }: Scope, input: CreateWorkspaceInput): Promise<Workspace> {
   const id = input.id ?? randomUUID();
   const createHash = createHashOf(input);
-  const values = { id, name: input.name, slug: '', createdBy: actor.userId, createHash };
-  // No `returning`: the membership that lets the caller read the row is made by a trigger after it.
-  await tx.query(sql`${insertInto(workspaces, values)} on conflict (id) do nothing`);
+  if (input.id) {
+    // Neither `on conflict` nor `returning` can see the row before its membership is there: retries take turns instead.
+    await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
+    const existing = await getOwn(tx, id);
+    if (existing) return answerRetry(existing, createHash);
+  }
+  await tx.query(insertInto(workspaces, { id, name: input.name, slug: '', createdBy: actor.userId, createHash }));
   const row = await getOwn(tx, id);
-  if (!row || row.createHash !== createHash) throw new DomainError('ID_TAKEN');
+  if (!row) throw new DomainError('ID_TAKEN');
   return row;
 }
 
