@@ -17,6 +17,14 @@ export type AuthSettings = {
   github?: OAuthProvider;
 };
 
+// lite hands json over as text already; encoded once more it would be stored as one long string.
+const json = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (value: string): unknown => JSON.parse(value),
+});
+
 export const connectAuth = (authAdminUrl: string): PostgresConnection =>
   createPostgresConnection({
     url: authAdminUrl,
@@ -25,6 +33,7 @@ export const connectAuth = (authAdminUrl: string): PostgresConnection =>
       idle_timeout: 60,
       onnotice: () => undefined,
       connection: { application_name: 'auth' },
+      types: { json: json(114), jsonb: json(3802) },
     },
   });
 

@@ -68,6 +68,21 @@ test('a password reset is caught as a mail whose link proves the address, once',
   expect((await client().auth.verifyOtp({ type: 'recovery', token_hash })).error).not.toBeNull();
 });
 
+test('what a person signs up with reaches the database as json, where triggers read it', async () => {
+  const { client, supabase } = await start();
+  await client().auth.signUp({
+    email: 'Ada@Example.com',
+    password,
+    options: { data: { full_name: 'Ada "The" Lovelace' } },
+  });
+  const owner = postgres(supabase.ownerDatabaseUrl, { max: 1 });
+  onTestFinished(() => owner.end());
+  const rows = await owner`
+    select u.raw_user_meta_data ->> 'full_name' as name, u.raw_app_meta_data ->> 'provider' as provider, i.email
+    from auth.users u join auth.identities i on i.user_id = u.id`;
+  expect(rows).toEqual([{ name: 'Ada "The" Lovelace', provider: 'email', email: 'ada@example.com' }]);
+});
+
 test('only the auth API is served, and only with the publishable key', async () => {
   const { supabase } = await start();
   const status = async (path: string, headers?: Record<string, string>) =>
