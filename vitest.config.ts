@@ -38,7 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['apps/web/e2e/**/*.e2e.ts'],
+          include: ['apps/web/e2e/**/*.e2e.ts', 'tooling/**/*.e2e.ts'],
           exclude: installed,
           globalSetup: ['tooling/testing/e2e-stack.ts'],
           // One production server for all, on a small machine: one journey at a time.
