@@ -169,44 +169,71 @@ begin
 end
 $$;
 
--- LIKE patterns of which a document must match one per typed word.
-create function private.search_condition(workspace uuid, words text[], is_forgiving boolean) returns text
-language plpgsql stable security definer set search_path = ''
+-- What a document must match: each typed word, or one of the words it may have been meant for. A word of one or two
+-- letters has no trigram inside a word, so the index finds it at the start of words only.
+create function private.search_condition(words text[], neighbours jsonb, is_at_word_start boolean) returns text
+language plpgsql immutable set search_path = ''
 as $$
 declare
   word text;
-  alternatives text[];
+  alternative text;
+  escaped text;
+  parts text[];
   condition text := 'true';
 begin
   foreach word in array words loop
-    alternatives := array[word];
-    if is_forgiving and length(word) between 3 and 40 then
-      alternatives := alternatives || array(select private.similar_words(workspace, word));
-    end if;
-    condition := condition || ' and (' || (
-      select string_agg(
-        format('d.body like %L', '%' || regexp_replace(a, '([\\%_])', '\\\1', 'g') || '%'), ' or '
-      )
-      from unnest(alternatives) a
-    ) || ')';
+    parts := '{}';
+    for alternative in
+      select word union select jsonb_array_elements_text(coalesce(neighbours -> word, '[]'))
+    loop
+      escaped := regexp_replace(alternative, '([\\%_])', '\\\1', 'g');
+      parts := parts || case
+        when is_at_word_start and length(alternative) < 3
+          then format('d.body like %L or d.body like %L', escaped || '%', '% ' || escaped || '%')
+        else format('d.body like %L', '%' || escaped || '%')
+      end;
+    end loop;
+    condition := condition || ' and (' || array_to_string(parts, ' or ') || ')';
   end loop;
   return condition;
 end
 $$;
 
--- The best `max_hits` records of the kinds asked for, best first. Exact substrings of every typed word; where there
--- are none, words one slip away. The newest few thousand documents come first (a common word ends there), then the
--- trigram index (a rare one is found there at once).
+-- Neighbours of the typed words that nobody here is called by; of all of them when each is a word by itself.
+create function private.search_neighbours(workspace uuid, words text[]) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  unknown text[] := array(
+    select w from unnest(words) w
+    where length(w) between 3 and 40
+      and not exists (select from private.search_words k where k.workspace_id = workspace and k.word = w)
+  );
+begin
+  return (
+    select jsonb_object_agg(w, array(select private.similar_words(workspace, w)))
+    from unnest(case when unknown = '{}' then words else unknown end) w
+    where length(w) between 3 and 40
+  );
+end
+$$;
+
+-- The best `max_hits` records of the kinds asked for, best first: those that hold every typed word, else those that
+-- hold words one slip away. The newest few thousand documents come first (a common word ends there), then the trigram
+-- index (a rare one is found there at once).
 create function private.search(kinds text[], query text, max_hits integer)
 returns table (entity text, entity_id uuid, score integer, made_at timestamptz)
-language plpgsql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' rows 20
 as $$
 declare
   workspace uuid := private.workspace_id();
   typed text := private.normalise(query);
   digits text := regexp_replace(query, '\D', '', 'g');
   words text[];
+  neighbours jsonb;
   condition text;
+  newest text;
+  candidates text;
   kind text;
   found_count integer;
   total integer := 0;
@@ -216,22 +243,35 @@ begin
   end if;
   -- A phone number, however it is typed: national zeros and "00" are not part of E.164.
   if query ~ '^[\d\s()+./-]+$' and length(digits) >= 3 then
-    words := array[regexp_replace(digits, '^0+', '')];
+    words := array[regexp_replace(digits, '^0+(?=.)', '')];
   else
     words := (string_to_array(typed, ' '))[1:6];
   end if;
 
   for attempt in 1..2 loop
-    condition := private.search_condition(workspace, words, attempt = 2);
+    if attempt = 2 then
+      neighbours := private.search_neighbours(workspace, words);
+      exit when neighbours is null;
+    end if;
+    condition := private.search_condition(words, neighbours, false);
     foreach kind in array kinds loop
-      execute format($q$
-        select count(*) from (
-          select 1 from (
-            select d.body from private.search_documents d
-            where d.workspace_id = %L and d.entity = %L order by d.created_at desc limit 2000
-          ) d where %s limit %s
-        ) n
-      $q$, workspace, kind, condition, max_hits) into found_count;
+      newest := format(
+        'select * from (select * from private.search_documents d where d.workspace_id = %L and d.entity = %L '
+        'order by d.created_at desc limit 2000) d where %s',
+        workspace, kind, condition
+      );
+      execute format('select count(*) from (%s limit %s) n', newest, max_hits) into found_count;
+      candidates := case
+        when found_count >= max_hits then newest
+        when exists (select from unnest(words) w where length(w) < 3) then newest || format(
+          ' union select * from private.search_documents d where d.workspace_id = %L and d.entity = %L and %s',
+          workspace, kind, private.search_condition(words, neighbours, true)
+        )
+        else format(
+          'select * from private.search_documents d where d.workspace_id = %L and d.entity = %L and %s',
+          workspace, kind, condition
+        )
+      end;
       return query execute format($q$
         select d.entity, d.entity_id,
           case
@@ -242,21 +282,10 @@ begin
             else 0
           end,
           d.created_at
-        from (
-          select d.* from %s d where %s limit %s
-        ) d
+        from (%s limit %s) d
         order by 3 desc, d.created_at desc, d.entity_id
         limit %s
-      $q$,
-        case when found_count >= max_hits then format(
-          '(select * from private.search_documents d where d.workspace_id = %L and d.entity = %L '
-          'order by d.created_at desc limit 2000)', workspace, kind
-        ) else 'private.search_documents' end,
-        case when found_count >= max_hits then condition else format(
-          'd.workspace_id = %L and d.entity = %L and %s', workspace, kind, condition
-        ) end,
-        max_hits * 5, max_hits
-      ) using typed;
+      $q$, candidates, max_hits * 5, max_hits) using typed;
       get diagnostics found_count = row_count;
       total := total + found_count;
     end loop;
