@@ -1,0 +1,51 @@
+import type { TestUser } from '@switchboard/db/testing';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll } from 'vitest';
+import { createApiHandler } from '../node.ts';
+
+export type Answer = { status: number; headers: Headers; text: string };
+
+type RequestOptions = { type?: 'query' | 'mutation'; headers?: Record<string, string> };
+
+/** The node handler on a free port: what a caller outside sees, byte for byte. */
+export async function serveTestApi() {
+  const server = createServer(createApiHandler());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = addressOf(server.address());
+  const origin = `http://127.0.0.1:${port}`;
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await fetch(`${origin}/api/trpc/${path}`, init);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  }
+
+  /** One procedure with a superjson envelope around its input. */
+  function call(
+    user: TestUser | null,
+    path: string,
+    input: unknown,
+    options: RequestOptions = {},
+  ): Promise<Answer> {
+    const { type = 'query', headers = {} } = options;
+    const envelope = JSON.stringify({ json: input });
+    const sent = { ...(user && { authorization: `Bearer ${user.token}` }), ...headers };
+    return type === 'query'
+      ? send(`${path}?input=${encodeURIComponent(envelope)}`, { headers: sent })
+      : send(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...sent },
+          body: envelope,
+        });
+  }
+
+  return { origin, send, call };
+}
+
+/** A server that listens on TCP has an address with a port. */
+const addressOf = (address: AddressInfo | string | null) => address as AddressInfo;

@@ -1,0 +1,3 @@
+export { openTestDatabase, type TestDatabase } from './database.ts';
+export { factories, type TestUser } from './factories.ts';
+export { signToken, testProject } from './token.ts';
