@@ -11,12 +11,11 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const monorepoRoot = resolve(import.meta.dirname, '../..');
 
+const pagesAndFiles = '/((?!api/).*)';
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  reactCompiler: true,
-  // Self-hosted, compression is the proxy's or CDN's work: gzip in this process costs two thirds of the rate.
-  compress: false,
   agentRules: false,
   devIndicators: false,
   outputFileTracingRoot: monorepoRoot,
@@ -25,14 +24,13 @@ const config: NextConfig = {
   serverExternalPackages: ['postgres'],
   images: { unoptimized: true },
   experimental: {
-    turbopackRustReactCompiler: true,
     optimizePackageImports: ['radix-ui'],
   },
-  // Pages get their own policy and request id in src/proxy.ts; this covers what never passes there.
+  // Pages get their own policy and request id in src/proxy.ts, and the API sets its headers itself.
   headers: async () => [
-    { source: '/:path*', headers: staticSecurityHeaders() },
+    { source: pagesAndFiles, headers: staticSecurityHeaders() },
     {
-      source: '/:path*',
+      source: pagesAndFiles,
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: [strictTransportSecurity],
     },

@@ -52,8 +52,15 @@ export function DropdownMenuItem({
       )}
       {...props}
     >
-      {children}
-      {keys ? <Keys keys={keys} className="ml-auto pl-4" /> : null}
+      {/* With asChild there may be one child only. */}
+      {keys ? (
+        <>
+          {children}
+          <Keys keys={keys} className="ml-auto pl-4" />
+        </>
+      ) : (
+        children
+      )}
     </Primitive.Item>
   );
 }

@@ -15,8 +15,10 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-right"
-      offset={16}
-      mobileOffset={{ bottom: 72 }}
+      // Clear of what is docked at the bottom, and on a phone of the navigation too.
+      offset={{ right: 16, bottom: 'calc(16px + var(--dock-space, 0px))' }}
+      mobileOffset={{ bottom: 'calc(72px + var(--dock-space, 0px))' }}
+      style={{ fontFamily: 'inherit' }}
       gap={8}
       visibleToasts={4}
       expand

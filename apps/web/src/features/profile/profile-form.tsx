@@ -1,7 +1,7 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type Profile, UpdateProfileInput } from '@switchboard/validators';
+import { formatPhone, type Profile, UpdateProfileInput } from '@switchboard/validators';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button.tsx';
@@ -16,7 +16,7 @@ const ProfileFields = UpdateProfileInput.pick({ fullName: true, phone: true, tim
 
 const valuesOf = (user: Profile) => ({
   fullName: user.fullName ?? '',
-  phone: user.phone ?? '',
+  phone: user.phone ? formatPhone(user.phone) : '',
   timezone: user.timezone,
 });
 

@@ -4,6 +4,8 @@ import { shortcutKeys } from '@/features/shortcuts/keys.ts';
 
 export type NavItem = {
   href: string;
+  /** What it is the entry of, where that is more than its own page. */
+  section?: string;
   label: string;
   icon: LucideIcon;
   keys: string;
@@ -20,8 +22,16 @@ export const navItems: readonly NavItem[] = [
     permission: 'contacts.read',
   },
   { href: '/calls', label: 'Calls', icon: PhoneCall, keys: shortcutKeys.goCalls, permission: 'calls.read' },
-  { href: '/settings', label: 'Settings', icon: Settings, keys: shortcutKeys.goSettings },
+  {
+    href: '/settings/profile',
+    section: '/settings',
+    label: 'Settings',
+    icon: Settings,
+    keys: shortcutKeys.goSettings,
+  },
 ];
 
-export const isWithin = (pathname: string, href: string): boolean =>
-  pathname === href || pathname.startsWith(`${href}/`);
+/** Whether the entry stands for the page that is open. */
+export function isCurrent({ href, section = href }: NavItem, pathname: string): boolean {
+  return pathname === section || pathname.startsWith(`${section}/`);
+}

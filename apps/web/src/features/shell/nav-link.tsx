@@ -4,21 +4,20 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Hint } from '@/components/ui/tooltip.tsx';
 import { cn } from '@/lib/utils.ts';
-import { isWithin, type NavItem } from './nav-items.ts';
+import { isCurrent, type NavItem } from './nav-items.ts';
 
 /** One entry of the sidebar. Collapsed, the words stay for screen readers and move to a tooltip. */
 export function NavLink({ item, isCollapsed }: { item: NavItem; isCollapsed: boolean }) {
-  const isCurrent = isWithin(usePathname(), item.href);
+  const isOpen = isCurrent(item, usePathname());
   const Icon = item.icon;
   return (
     <Hint label={item.label} keys={item.keys} side="right">
       <Link
         href={item.href}
-        aria-current={isCurrent ? 'page' : undefined}
+        aria-current={isOpen ? 'page' : undefined}
         className={cn(
           'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-sidebar-foreground transition-colors hover:bg-accent hover:text-foreground',
-          isCurrent &&
-            'bg-pressed font-medium text-foreground hover:bg-pressed [&>.lucide]:text-primary-text',
+          isOpen && 'bg-pressed font-medium text-foreground hover:bg-pressed [&>.lucide]:text-primary-text',
         )}
       >
         <Icon aria-hidden />

@@ -15,6 +15,12 @@ import { Switch } from '@/components/ui/switch.tsx';
 import { setSingleKeys, useSingleKeys } from './single-keys.ts';
 import { useActionGroups } from './use-actions.ts';
 
+// The list scrolls, so it would be focused first, with a ring around everything.
+function focusTheDialog(event: Event) {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+}
+
 /** Every key that works on this screen, and the switch that turns single keys off. */
 export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const groups = useActionGroups((action) => action.keys !== undefined);
@@ -22,12 +28,12 @@ export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange
   const switchId = useId();
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent className="max-w-2xl">
+      <DialogContent className="max-w-2xl" onOpenAutoFocus={focusTheDialog}>
         <DialogHeader>
           <DialogTitle>Keyboard</DialogTitle>
           <DialogDescription>What works on this screen, without a mouse.</DialogDescription>
         </DialogHeader>
-        <ScrollArea label="Keys" className="gap-x-8 px-5 pb-4 sm:columns-2">
+        <ScrollArea label="Keys" className="gap-x-8 px-5 pt-1 pb-2 sm:columns-2">
           {groups.map(({ group, actions }) => (
             <section key={group} className="mb-4 break-inside-avoid">
               <h3 className="mb-1 text-xs text-muted-foreground">{group}</h3>

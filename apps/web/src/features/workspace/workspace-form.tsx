@@ -45,7 +45,7 @@ export function WorkspaceForm({ workspace }: { workspace: Workspace }) {
   return (
     <form
       noValidate
-      className="flex items-end gap-2 border-b p-4"
+      className="flex items-start gap-2 border-b p-4"
       onSubmit={handleSubmit(({ name }) =>
         save.mutate({ id: workspace.id, name, expectedUpdatedAt: workspace.updatedAt }),
       )}
@@ -53,7 +53,7 @@ export function WorkspaceForm({ workspace }: { workspace: Workspace }) {
       <Field label="Name" error={formState.errors.name?.message} className="flex-1" required>
         <Input {...register('name')} autoComplete="organization" />
       </Field>
-      <Button type="submit" disabled={!formState.isDirty} pending={save.isPending}>
+      <Button type="submit" className="mt-6.5" disabled={!formState.isDirty} pending={save.isPending}>
         Rename
       </Button>
     </form>
