@@ -205,19 +205,26 @@ create trigger notes_targets before insert on public.notes
   for each row execute function private.fill_note_targets();
 
 -- The timeline --------------------------------------------------------------------------------------------------------
+-- A note stands where its call stands, also when the call is recorded afterwards.
 create function private.mirror_note() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  happened_at timestamptz := new.created_at;
 begin
   if tg_op = 'DELETE' then
     delete from public.interactions i
     where i.workspace_id = old.workspace_id and i.source_table = 'notes' and i.source_id = old.id;
     return null;
   end if;
+  if new.call_id is not null then
+    select least(new.created_at, c.ended_at) into happened_at
+    from public.calls c where c.workspace_id = new.workspace_id and c.id = new.call_id;
+  end if;
   insert into public.interactions
     (workspace_id, type, occurred_at, summary, contact_id, company_id, source_table, source_id, actor_id, metadata)
   values (
-    new.workspace_id, 'note', new.created_at, new.body_text, new.contact_id, new.company_id, 'notes', new.id,
+    new.workspace_id, 'note', happened_at, new.body_text, new.contact_id, new.company_id, 'notes', new.id,
     new.author_user_id, jsonb_build_object('callId', new.call_id)
   )
   on conflict (workspace_id, source_table, source_id) do update set summary = excluded.summary;

@@ -1,3 +1,4 @@
+import { type SQL, sql, type Statement, statement } from '@switchboard/db';
 import { z } from 'zod';
 import { DomainError } from './errors.ts';
 
@@ -22,9 +23,19 @@ function tryParse(json: string): unknown {
 /** `[instant, id]`: what most lists are keyed by. */
 export const TimeCursor = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 
-/** Lists ask for one row more than the page holds; that row only says that there is a next page. */
+/** Lists ask for at least one row more than the page holds; it only says that there is a next page. */
 export function toPage<Row>(rows: Row[], limit: number, keyOf: (row: Row) => unknown[]) {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+}
+
+/**
+ * One statement for pages of up to 50 rows and one for up to 200, each with its length in its text: of a `limit $1`
+ * Postgres assumes a tenth of the table, finds the generic plan dear and plans anew for every request.
+ */
+export function pageStatement<Row, Params extends Record<string, unknown>>(select: SQL) {
+  const upTo50: Statement<Row, Params> = statement(sql`${select} limit 51`);
+  const upTo200: Statement<Row, Params> = statement(sql`${select} limit 201`);
+  return (limit: number) => (limit <= 50 ? upTo50 : upTo200);
 }

@@ -84,7 +84,7 @@ export function Combobox(props: ComboboxProps) {
         </span>
         <ChevronsUpDown className="size-3.5 text-subtle-foreground" />
       </PopoverTrigger>
-      <PopoverContent className="w-(--radix-popover-trigger-width) min-w-56 p-0">
+      <PopoverContent label={placeholder} className="w-(--radix-popover-trigger-width) min-w-56 p-0">
         <Command shouldFilter={!onSearch} filter={matchShown}>
           <CommandInput
             placeholder={props.searchPlaceholder ?? 'Search…'}

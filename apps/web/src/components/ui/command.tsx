@@ -75,6 +75,7 @@ export function CommandItem({
   );
 }
 
-export function CommandSeparator({ className, ...props }: ComponentProps<typeof Primitive.Separator>) {
-  return <Primitive.Separator className={cn('-mx-1 my-1 h-px bg-border', className)} {...props} />;
+/** A line and nothing more: a list box may hold no separator in the accessible sense. */
+export function CommandSeparator() {
+  return <div aria-hidden className="-mx-1 my-1 h-px bg-border" />;
 }

@@ -7,7 +7,11 @@ import { cn } from '@/lib/utils.ts';
 import { Keys } from './keys.tsx';
 import { menuItemClasses, menuSurfaceClasses } from './menu-classes.ts';
 
-export const DropdownMenu = Primitive.Root;
+/** Not modal: the page behind stays readable to screen readers, and a menu locks nothing. */
+export function DropdownMenu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
+
 export const DropdownMenuTrigger = Primitive.Trigger;
 export const DropdownMenuGroup = Primitive.Group;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;

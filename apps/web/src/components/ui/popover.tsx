@@ -17,6 +17,7 @@ export function PopoverContent({
     <Primitive.Portal>
       <Primitive.Content
         data-slot="popover"
+        aria-label={label}
         align={align}
         sideOffset={4}
         collisionPadding={8}

@@ -26,8 +26,9 @@ export function UserMenu() {
   const name = user.fullName ?? user.email;
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger aria-label={`Account of ${name}`} className="rounded-full">
+      <DropdownMenuTrigger className="rounded-full">
         <Avatar name={name} size="lg" />
+        <span className="sr-only">Account of {name}</span>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-60">
         <DropdownMenuLabel className="grid">

@@ -29,21 +29,17 @@ export function WorkspaceSwitcher({ isCompact = false }: { isCompact?: boolean }
     <>
       <Popover open={isOpen} onOpenChange={setOpen}>
         <PopoverTrigger
-          aria-label={`Workspace: ${name}. Switch`}
           className={cn(
             'flex h-9 min-w-0 items-center gap-2 rounded-md transition-colors hover:bg-accent data-[state=open]:bg-accent',
             isCompact ? 'px-1.5' : 'w-full px-2',
           )}
         >
           <Avatar name={name} square />
-          {isCompact ? null : (
-            <>
-              <span className="truncate text-sm font-medium">{name}</span>
-              <ChevronsUpDown className="ml-auto size-3.5 text-subtle-foreground" />
-            </>
-          )}
+          <span className="sr-only">Workspace</span>
+          <span className={cn('truncate text-sm font-medium', isCompact && 'sr-only')}>{name}</span>
+          {isCompact ? null : <ChevronsUpDown className="ml-auto size-3.5 text-subtle-foreground" />}
         </PopoverTrigger>
-        <PopoverContent className="w-64 p-0">
+        <PopoverContent label="Workspaces" className="w-64 p-0">
           <Command>
             <CommandInput placeholder="Find a workspace…" />
             <CommandList>

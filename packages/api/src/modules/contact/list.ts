@@ -1,7 +1,7 @@
-import { columnsAs, contacts, type SQL, sql, statement } from '@switchboard/db';
+import { columnsAs, contacts, type SQL, sql } from '@switchboard/db';
 import type { Contact, ContactFilter, ContactSortField, ListContactsInput } from '@switchboard/validators';
 import { z } from 'zod';
-import { decodeCursor, TimeCursor, toPage } from '../../page.ts';
+import { decodeCursor, pageStatement, TimeCursor, toPage } from '../../page.ts';
 import type { Scope } from '../../trpc.ts';
 import { searchPage } from '../search/search-page.ts';
 import { contactShape, joinCompany, live } from './shape.ts';
@@ -23,15 +23,13 @@ const sortKeys: Record<ContactSortField, { key: SQL; cast: SQL; cursor: z.ZodTyp
 const keyText = (field: ContactSortField) =>
   field === 'fullName' ? sql`${contacts.nameKey}` : sql`to_json(${sortKeys[field].key}) #>> '{}'`;
 
-type FirstPage = { limit: number };
 const newest = (after: SQL) => sql`
   select ${columnsAs({ ...contactShape, sortKey: contacts.createdAt })} from ${contacts} ${joinCompany}
-  where ${live} ${after}
-  order by ${contacts.createdAt} desc, ${contacts.id} desc limit ${sql.placeholder('limit')}::integer`;
+  where ${live} ${after} order by ${contacts.createdAt} desc, ${contacts.id} desc`;
 
-/** The list everyone opens first: prepared once. */
-const newestFirstPage = statement<Row, FirstPage>(newest(sql``));
-const newestNextPage = statement<Row, FirstPage & { at: string; id: string }>(
+/** The list everyone opens first: prepared. */
+const newestFirstPage = pageStatement<Row, Record<string, never>>(newest(sql``));
+const newestNextPage = pageStatement<Row, { at: string; id: string }>(
   newest(sql`and (${contacts.createdAt}, ${contacts.id}) <
     (${sql.placeholder('at')}::timestamptz, ${sql.placeholder('id')}::uuid)`),
 );
@@ -63,8 +61,8 @@ export async function listContacts({ tx }: Scope, input: ListContactsInput) {
     const after = decodeCursor(cursor, TimeCursor);
     const rows = await tx.last(() =>
       after
-        ? tx.run(newestNextPage, { limit: limit + 1, at: after[0], id: after[1] })
-        : tx.run(newestFirstPage, { limit: limit + 1 }),
+        ? tx.run(newestNextPage(limit), { at: after[0], id: after[1] })
+        : tx.run(newestFirstPage(limit), {}),
     );
     return toPage(rows, limit, keyOf);
   }

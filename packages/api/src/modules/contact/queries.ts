@@ -1,7 +1,7 @@
 import { columnsAs, contacts, interactions, type SQL, sql, statement } from '@switchboard/db';
 import type { Contact, Interaction, TimelineInput } from '@switchboard/validators';
 import { DomainError } from '../../errors.ts';
-import { decodeCursor, TimeCursor, toPage } from '../../page.ts';
+import { decodeCursor, pageStatement, TimeCursor, toPage } from '../../page.ts';
 import type { Scope } from '../../trpc.ts';
 import { contactShape, joinCompany, live } from './shape.ts';
 
@@ -28,14 +28,13 @@ const interactionShape = {
   metadata: interactions.metadata,
 };
 
-const timeline = (contactId: SQL, narrowed: SQL, limit: SQL) => sql`
+const timeline = (contactId: SQL, narrowed: SQL) => sql`
   select ${columnsAs(interactionShape)} from ${interactions}
   where ${interactions.workspaceId} = private.workspace_id() and ${interactions.contactId} = ${contactId} ${narrowed}
-  order by ${interactions.occurredAt} desc, ${interactions.id} desc limit ${limit}`;
+  order by ${interactions.occurredAt} desc, ${interactions.id} desc`;
 
-type FirstPage = { contactId: string; limit: number };
-const firstPage = statement<Interaction, FirstPage>(
-  timeline(sql`${sql.placeholder('contactId')}::uuid`, sql``, sql`${sql.placeholder('limit')}::integer`),
+const firstPage = pageStatement<Interaction, { contactId: string }>(
+  timeline(sql`${sql.placeholder('contactId')}::uuid`, sql``),
 );
 const exists = statement<{ id: string }, { id: string }>(
   sql`select ${contacts.id} from ${contacts} where ${live} and ${contacts.id} = ${sql.placeholder('id')}::uuid`,
@@ -51,8 +50,8 @@ export async function contactTimeline({ tx }: Scope, { contactId, types, limit, 
     Promise.all([
       tx.run(exists, { id: contactId }),
       after || types
-        ? tx.query<Interaction>(timeline(sql`${contactId}::uuid`, narrowed, sql`${limit + 1}`))
-        : tx.run(firstPage, { contactId, limit: limit + 1 }),
+        ? tx.query<Interaction>(sql`${timeline(sql`${contactId}::uuid`, narrowed)} limit ${limit + 1}`)
+        : tx.run(firstPage(limit), { contactId }),
     ]),
   );
   if (!contact) throw new DomainError('NOT_FOUND');
