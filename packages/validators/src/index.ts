@@ -11,4 +11,5 @@ export * from './primitives.ts';
 export * from './search.ts';
 export * from './tag.ts';
 export * from './text.ts';
+export * from './webhook.ts';
 export * from './workspace.ts';

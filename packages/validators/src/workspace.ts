@@ -3,6 +3,10 @@ import { id, instant, instantOut } from './primitives.ts';
 import { text } from './text.ts';
 
 export const workspaceRoles = ['owner', 'admin', 'member', 'client'] as const;
+/** Whether members see every record, or only those they own or are assigned. */
+export const recordVisibilities = ['all', 'own'] as const;
+export const recordVisibility = z.enum(recordVisibilities);
+
 export const workspaceRole = z.enum(workspaceRoles);
 export type WorkspaceRole = z.infer<typeof workspaceRole>;
 

@@ -3,10 +3,14 @@ import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, 
 import { callChannels, callDirections, callOutcomes, callStatuses } from '@switchboard/validators';
 import { companies } from './companies.ts';
 import { contacts } from './contacts.ts';
-import { createdBy, metadata, oneOf, tenantColumns, timestamps } from './columns.ts';
+import { createdBy, metadata, tenantColumns, timestamps } from './columns.ts';
+import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, inStaffWorkspace, policy } from './policies.ts';
+import { callerId, policy, records, systemPolicies } from './policies.ts';
+import { onVisibleContact } from './visibility.ts';
 import { profiles } from './profiles.ts';
+
+const mine = sql`(user_id = ${callerId} or ${onVisibleContact})`;
 
 export const calls = pgTable(
   'calls',
@@ -65,11 +69,15 @@ export const calls = pgTable(
     oneOf('calls_status_check', t.status, callStatuses),
     oneOf('calls_outcome_check', t.outcome, callOutcomes),
     check('calls_end_after_start_check', sql`ended_at >= started_at`),
-    policy('calls', 'select', 'staff', { using: inStaffWorkspace }),
+    policy('calls', 'select', 'staff', { using: records('calls.read', mine) }),
     policy('calls', 'insert', 'staff', {
-      withCheck: sql`${inStaffWorkspace} and created_by = ${callerId} and user_id = ${callerId}`,
+      withCheck: sql`(${records('calls.write', mine)}) and created_by = ${callerId} and user_id = ${callerId}`,
     }),
-    policy('calls', 'update', 'staff', { using: inStaffWorkspace, withCheck: inStaffWorkspace }),
-    policy('calls', 'delete', 'staff', { using: inStaffWorkspace }),
+    policy('calls', 'update', 'staff', {
+      using: records('calls.write', mine),
+      withCheck: records('calls.write', mine),
+    }),
+    policy('calls', 'delete', 'staff', { using: records('calls.delete', mine) }),
+    ...systemPolicies('calls', ['select', 'insert', 'update']),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, jsonb, uuid } from 'drizzle-orm/pg-core';
+import { jsonb, uuid } from 'drizzle-orm/pg-core';
 import { profiles } from './profiles.ts';
 import { workspaces } from './workspaces.ts';
 import { instant } from './instant.ts';
@@ -23,9 +23,3 @@ export const timestamps = () => ({
 export const metadata = () => jsonb('metadata').$type<Record<string, unknown>>().notNull().default({});
 
 export const createdBy = () => uuid('created_by').references(() => profiles.id, { onDelete: 'set null' });
-
-/** A closed vocabulary: text plus a check, because enum equality cannot use an index under row level security. */
-export const oneOf = (name: string, column: AnyPgColumn, values: readonly string[]) =>
-  check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`);
-
-export const notBlank = (name: string, column: AnyPgColumn) => check(name, sql`btrim(${column}) <> ''`);

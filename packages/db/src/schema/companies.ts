@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { createdBy, metadata, notBlank, tenantColumns, timestamps } from './columns.ts';
+import { createdBy, metadata, tenantColumns, timestamps } from './columns.ts';
+import { notBlank } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, inAdminWorkspace, inStaffWorkspace, policy } from './policies.ts';
+import { callerId, inAdminWorkspace, policy, restriction, systemPolicies, where } from './policies.ts';
 import { workspaceMembers } from './workspace-members.ts';
 
 export const companies = pgTable(
@@ -40,9 +41,11 @@ export const companies = pgTable(
     index('companies_name_idx').on(t.workspaceId, t.nameKey, t.id).where(sql`deleted_at is null`),
     index('companies_owner_idx').on(t.workspaceId, t.ownerId).where(sql`deleted_at is null`),
     notBlank('companies_name_check', t.name),
-    policy('companies', 'select', 'staff', { using: inStaffWorkspace }),
-    policy('companies', 'insert', 'staff', { withCheck: sql`${inStaffWorkspace} and created_by = ${callerId}` }),
-    policy('companies', 'update', 'staff', { using: inStaffWorkspace, withCheck: inStaffWorkspace }),
-    policy('companies', 'delete', 'admin', { using: inAdminWorkspace }),
+    policy('companies', 'select', 'staff', { using: where('companies.read') }),
+    policy('companies', 'insert', 'staff', { withCheck: sql`${where('companies.write')} and created_by = ${callerId}` }),
+    policy('companies', 'update', 'staff', { using: where('companies.write'), withCheck: where('companies.write') }),
+    policy('companies', 'delete', 'staff', { using: where('companies.delete') }),
+    restriction('companies', 'delete', 'admin', { using: inAdminWorkspace }),
+    ...systemPolicies('companies', ['select', 'insert', 'update']),
   ],
 );

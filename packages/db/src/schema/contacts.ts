@@ -2,12 +2,15 @@ import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { callOutcomes } from '@switchboard/validators';
 import { companies } from './companies.ts';
-import { createdBy, metadata, notBlank, oneOf, tenantColumns, timestamps } from './columns.ts';
+import { createdBy, metadata, tenantColumns, timestamps } from './columns.ts';
+import { notBlank, oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, inAdminWorkspace, inStaffWorkspace, policy } from './policies.ts';
+import { callerId, inAdminWorkspace, policy, records, restriction, systemPolicies } from './policies.ts';
 import { workspaceMembers } from './workspace-members.ts';
 
 const live = sql`deleted_at is null`;
+const mine = sql`owner_id = ${callerId}`;
+const written = records('contacts.write', mine);
 
 export const contacts = pgTable(
   'contacts',
@@ -59,9 +62,11 @@ export const contacts = pgTable(
     index('contacts_phone_idx').on(t.workspaceId, t.phone).where(live),
     notBlank('contacts_full_name_check', t.fullName),
     oneOf('contacts_last_call_outcome_check', t.lastCallOutcome, callOutcomes),
-    policy('contacts', 'select', 'staff', { using: inStaffWorkspace }),
-    policy('contacts', 'insert', 'staff', { withCheck: sql`${inStaffWorkspace} and created_by = ${callerId}` }),
-    policy('contacts', 'update', 'staff', { using: inStaffWorkspace, withCheck: inStaffWorkspace }),
-    policy('contacts', 'delete', 'admin', { using: inAdminWorkspace }),
+    policy('contacts', 'select', 'staff', { using: records('contacts.read', mine) }),
+    policy('contacts', 'insert', 'staff', { withCheck: sql`(${written}) and created_by = ${callerId}` }),
+    policy('contacts', 'update', 'staff', { using: written, withCheck: written }),
+    policy('contacts', 'delete', 'staff', { using: records('contacts.delete', mine) }),
+    restriction('contacts', 'delete', 'admin', { using: inAdminWorkspace }),
+    ...systemPolicies('contacts', ['select', 'insert', 'update', 'delete']),
   ],
 );

@@ -1,9 +1,16 @@
+export { apiKeys } from './api-keys.ts';
 export { calls } from './calls.ts';
 export { companies } from './companies.ts';
 export { contacts } from './contacts.ts';
+export { domainEvents } from './domain-events.ts';
 export { interactions } from './interactions.ts';
 export { invitations } from './invitations.ts';
 export { notes } from './notes.ts';
+export { permissionDenials } from './permission-denials.ts';
 export { profiles } from './profiles.ts';
+export { rolePermissions } from './role-permissions.ts';
+export { webhookDeliveries } from './webhook-deliveries.ts';
+export { webhookSecrets } from './webhook-secrets.ts';
+export { webhooks } from './webhooks.ts';
 export { workspaceMembers } from './workspace-members.ts';
 export { workspaces } from './workspaces.ts';

@@ -1,11 +1,16 @@
+import { sql } from 'drizzle-orm';
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { interactionTypes } from '@switchboard/validators';
 import { companies } from './companies.ts';
 import { contacts } from './contacts.ts';
-import { oneOf, tenantColumns, timestamps } from './columns.ts';
+import { tenantColumns, timestamps } from './columns.ts';
+import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { inStaffWorkspace, policy } from './policies.ts';
+import { callerId, policy, records, systemPolicies } from './policies.ts';
+import { onVisibleContact } from './visibility.ts';
 import { profiles } from './profiles.ts';
+
+const mine = sql`(actor_id = ${callerId} or ${onVisibleContact})`;
 
 /** The timeline. Written only by triggers on the tables it mirrors: `authenticated` may read it and nothing else. */
 export const interactions = pgTable(
@@ -39,6 +44,7 @@ export const interactions = pgTable(
     index('interactions_contact_idx').on(t.workspaceId, t.contactId, t.occurredAt, t.id),
     index('interactions_company_idx').on(t.workspaceId, t.companyId, t.occurredAt, t.id),
     oneOf('interactions_type_check', t.type, interactionTypes),
-    policy('interactions', 'select', 'staff', { using: inStaffWorkspace }),
+    policy('interactions', 'select', 'staff', { using: records('contacts.read', mine) }),
+    ...systemPolicies('interactions', ['select']),
   ],
 );

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { workspaceRoles } from '@switchboard/validators';
-import { oneOf, tenantColumns, timestamps } from './columns.ts';
+import { tenantColumns, timestamps } from './columns.ts';
+import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, inAdminWorkspace, policy } from './policies.ts';
+import { callerId, policy, where } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /** `token_hash` is readable by nobody: the raw token lives only in the mail. */
@@ -24,9 +25,9 @@ export const invitations = pgTable(
     uniqueIndex('invitations_token_hash_idx').on(t.tokenHash),
     index('invitations_email_idx').on(t.workspaceId, t.email),
     oneOf('invitations_role_check', t.role, workspaceRoles.filter((role) => role !== 'owner')),
-    policy('invitations', 'select', 'admin', { using: inAdminWorkspace }),
-    policy('invitations', 'insert', 'admin', { withCheck: sql`${inAdminWorkspace} and invited_by = ${callerId}` }),
-    policy('invitations', 'update', 'admin', { using: inAdminWorkspace, withCheck: inAdminWorkspace }),
-    policy('invitations', 'delete', 'admin', { using: inAdminWorkspace }),
+    policy('invitations', 'select', 'admin', { using: where('members.manage') }),
+    policy('invitations', 'insert', 'admin', { withCheck: sql`${where('members.manage')} and invited_by = ${callerId}` }),
+    policy('invitations', 'update', 'admin', { using: where('members.manage'), withCheck: where('members.manage') }),
+    policy('invitations', 'delete', 'admin', { using: where('members.manage') }),
   ],
 );

@@ -3,9 +3,13 @@ import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizz
 import { calls } from './calls.ts';
 import { companies } from './companies.ts';
 import { contacts } from './contacts.ts';
-import { metadata, notBlank, tenantColumns, timestamps } from './columns.ts';
-import { callerId, inStaffWorkspace, policy } from './policies.ts';
+import { metadata, tenantColumns, timestamps } from './columns.ts';
+import { notBlank } from './constraints.ts';
+import { callerId, policy, records, systemPolicies } from './policies.ts';
+import { onVisibleContact } from './visibility.ts';
 import { profiles } from './profiles.ts';
+
+const mine = sql`(author_user_id = ${callerId} or ${onVisibleContact})`;
 
 /** A note on a call also carries the call's contact and company (a trigger copies them). */
 export const notes = pgTable(
@@ -44,9 +48,13 @@ export const notes = pgTable(
     index('notes_company_idx').on(t.workspaceId, t.companyId, t.createdAt, t.id),
     notBlank('notes_body_text_check', t.bodyText),
     check('notes_target_check', sql`num_nonnulls(call_id, contact_id, company_id) > 0`),
-    policy('notes', 'select', 'staff', { using: inStaffWorkspace }),
-    policy('notes', 'insert', 'staff', { withCheck: sql`${inStaffWorkspace} and author_user_id = ${callerId}` }),
-    policy('notes', 'update', 'staff', { using: inStaffWorkspace, withCheck: inStaffWorkspace }),
-    policy('notes', 'delete', 'staff', { using: inStaffWorkspace }),
+    policy('notes', 'select', 'staff', { using: records('notes.read', mine) }),
+    policy('notes', 'insert', 'staff', { withCheck: sql`(${records('notes.write', mine)}) and author_user_id = ${callerId}` }),
+    policy('notes', 'update', 'staff', {
+      using: records('notes.write', mine),
+      withCheck: records('notes.write', mine),
+    }),
+    policy('notes', 'delete', 'staff', { using: records('notes.delete', mine) }),
+    ...systemPolicies('notes', ['select', 'insert', 'update']),
   ],
 );

@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { workspaceRoles } from '@switchboard/validators';
-import { oneOf } from './columns.ts';
+import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, inAdminWorkspace, inStaffWorkspace, policy } from './policies.ts';
+import { callerId, policy, where } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Only an owner makes, changes or removes an owner. */
 const ownersAreOwnersBusiness = sql`(role <> 'owner' or workspace_id = any (array(select private.owner_workspaces())))`;
-const manages = sql`${inAdminWorkspace} and ${ownersAreOwnersBusiness}`;
+const manages = sql`${where('members.manage')} and ${ownersAreOwnersBusiness}`;
 
 export const workspaceMembers = pgTable(
   'workspace_members',
@@ -21,6 +21,9 @@ export const workspaceMembers = pgTable(
       .notNull()
       .references(() => profiles.id, { onDelete: 'cascade' }),
     role: text('role', { enum: workspaceRoles }).notNull(),
+    /** What the role may do here, and whether of everyone's records: kept by triggers, read by the policies. */
+    permissions: text('permissions').array().notNull().default(sql`'{}'`),
+    seesAllRecords: boolean('sees_all_records').notNull().default(true),
     createdAt: instant('created_at').notNull().default(sql`now()`),
     updatedAt: instant('updated_at').notNull().default(sql`now()`),
   },
@@ -28,7 +31,7 @@ export const workspaceMembers = pgTable(
     primaryKey({ columns: [t.workspaceId, t.userId] }),
     index('workspace_members_user_idx').on(t.userId, t.workspaceId, t.role),
     oneOf('workspace_members_role_check', t.role, workspaceRoles),
-    policy('workspace_members', 'select', 'colleague', { using: sql`${inStaffWorkspace} or user_id = ${callerId}` }),
+    policy('workspace_members', 'select', 'colleague', { using: sql`${where('members.read')} or user_id = ${callerId}` }),
     policy('workspace_members', 'insert', 'admin', { withCheck: manages }),
     policy('workspace_members', 'update', 'admin', { using: manages, withCheck: manages }),
     policy('workspace_members', 'delete', 'admin', { using: sql`(${manages}) or user_id = ${callerId}` }),

@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { tenantColumns } from './columns.ts';
+import { instant } from './instant.ts';
+import { policy, systemPolicies, where } from './policies.ts';
+
+/** What happened, for webhooks and live screens. Written only by triggers. */
+export const domainEvents = pgTable(
+  'domain_events',
+  {
+    ...tenantColumns(),
+    type: text('type').notNull(),
+    entity: text('entity').notNull(),
+    entityId: uuid('entity_id').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    occurredAt: instant('occurred_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('domain_events_newest_idx').on(t.workspaceId, t.occurredAt, t.id),
+    policy('domain_events', 'select', 'manager', { using: where('webhooks.manage') }),
+    ...systemPolicies('domain_events', ['select']),
+  ],
+);

@@ -1,0 +1,1 @@
+export const webhookDeliveryStates = ['pending', 'delivered', 'dead'] as const;
