@@ -13,5 +13,5 @@ export function database(): Pool {
 export async function closeDatabase(): Promise<void> {
   const pool = shared.switchboardPool;
   shared.switchboardPool = undefined;
-  await pool?.end({ timeout: 5 });
+  await pool?.end();
 }

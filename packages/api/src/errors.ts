@@ -23,7 +23,7 @@ export const appCodes = {
   CALL_END_BEFORE_START: ['BAD_REQUEST', 'A call cannot end before it started.'],
   CALL_IN_FUTURE: ['BAD_REQUEST', 'A call cannot be in the future.'],
   TIMEOUT: ['TIMEOUT', 'This took too long.'],
-  UNAVAILABLE: ['SERVICE_UNAVAILABLE', 'The database is away. Nothing was changed; try again in a moment.'],
+  UNAVAILABLE: ['SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.'],
   INTERNAL: ['INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'],
 } as const satisfies Record<string, readonly [TRPC_ERROR_CODE_KEY, string]>;
 export type AppCode = keyof typeof appCodes;

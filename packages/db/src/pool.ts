@@ -1,6 +1,5 @@
-import postgres from 'postgres';
-
-export type Pool = postgres.Sql;
+import { setTimeout as delay } from 'node:timers/promises';
+import { Connection, type Lease } from './connection.ts';
 
 export type PoolOptions = {
   url: string;
@@ -14,21 +13,89 @@ export type PoolOptions = {
 /** `2026-11-20 10:05:00.123456+00` -> `2026-11-20T10:05:00.123456Z`; sessions run in UTC. */
 const toIso = (value: string) => `${value.slice(0, 10)}T${value.slice(11, -3)}Z`;
 
-/** Opens no connection until the first query. */
-export function createPool({ url, max, prepare, idleTimeoutSeconds = 60 }: PoolOptions): Pool {
-  return postgres(url, {
-    max,
-    prepare,
-    idle_timeout: idleTimeoutSeconds,
-    connect_timeout: 5,
-    // Left on: without it postgres.js never hands out a connection that reserve() was the first to open.
-    fetch_types: true,
-    onnotice: () => undefined,
-    connection: { application_name: 'switchboard', TimeZone: 'UTC', DateStyle: 'ISO' },
-    types: {
-      instant: { to: 1184, from: [1184], serialize: (value: string) => value, parse: toIso },
-      // Drizzle encodes json columns itself; only the way back is the driver's.
-      json: { to: 114, from: [114, 3802], serialize: (value: string) => value, parse: JSON.parse },
-    },
-  });
+const driverOptions = ({ prepare, idleTimeoutSeconds = 60 }: PoolOptions) => ({
+  prepare,
+  idle_timeout: idleTimeoutSeconds,
+  // A connection that is in use when its time is up would never be closed.
+  max_lifetime: null,
+  connect_timeout: 5,
+  // Left on: without it postgres.js never hands out a connection that reserve() was the first to open.
+  fetch_types: true,
+  onnotice: () => undefined,
+  connection: { application_name: 'switchboard', TimeZone: 'UTC', DateStyle: 'ISO' },
+  types: {
+    instant: { to: 1184, from: [1184], serialize: (value: string) => value, parse: toIso },
+    // Drizzle encodes json columns itself; only the way back is the driver's.
+    json: { to: 114, from: [114, 3802], serialize: (value: string) => value, parse: JSON.parse },
+  },
+});
+
+/** Lends each connection to one transaction at a time; who comes when all are lent waits in line. */
+export class Pool {
+  readonly #options: PoolOptions;
+  readonly #members = new Set<Connection>();
+  readonly #waiting: PromiseWithResolvers<Connection>[] = [];
+  #idle: Connection[] = [];
+  #emptied: (() => void) | null = null;
+
+  /** Opens no connection until the first lease. */
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  async lease(): Promise<Lease> {
+    const connection = this.#idle.pop() ?? (await this.#addOrWait());
+    return connection
+      .lend(() => this.#giveBack(connection))
+      .catch((error: unknown) => {
+        this.#drop(connection);
+        throw error;
+      });
+  }
+
+  /** Lets those who hold a connection finish, for so long. */
+  async end({ timeoutMs = 5_000 } = {}): Promise<void> {
+    const emptied = new Promise<void>((resolve) => (this.#emptied = resolve));
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('The pool has ended'));
+    await Promise.all(this.#idle.splice(0).map((connection) => this.#retire(connection)));
+    if (this.#members.size > 0) await Promise.race([emptied, delay(timeoutMs, undefined, { ref: false })]);
+    await Promise.all([...this.#members].map((connection) => connection.end(0)));
+  }
+
+  #addOrWait(): Connection | Promise<Connection> {
+    if (this.#emptied) throw new Error('The pool has ended');
+    if (this.#members.size < this.#options.max) return this.#add();
+    const place = Promise.withResolvers<Connection>();
+    this.#waiting.push(place);
+    return place.promise;
+  }
+
+  #add(): Connection {
+    const { url } = this.#options;
+    const connection = new Connection(url, driverOptions(this.#options), (lost) => this.#drop(lost));
+    this.#members.add(connection);
+    return connection;
+  }
+
+  #giveBack(connection: Connection): void {
+    const next = this.#waiting.shift();
+    if (next) next.resolve(connection);
+    else if (this.#emptied || !this.#members.has(connection)) void this.#retire(connection);
+    else this.#idle.push(connection);
+  }
+
+  /** Its place goes to whoever waits, with a new connection. */
+  #drop(connection: Connection): void {
+    if (!this.#members.delete(connection)) return;
+    this.#idle = this.#idle.filter((idle) => idle !== connection);
+    if (this.#members.size === 0) this.#emptied?.();
+    this.#waiting.shift()?.resolve(this.#add());
+  }
+
+  #retire(connection: Connection): Promise<void> {
+    this.#drop(connection);
+    return connection.end();
+  }
 }
+
+export const createPool = (options: PoolOptions): Pool => new Pool(options);

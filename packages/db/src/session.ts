@@ -12,15 +12,18 @@ export async function asActor<Result>(
   options: ActorOptions,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const connection = await pool.reserve();
-  const tx = new Transaction(connection, actor, options);
-  try {
+  const lease = await pool.lease();
+  const tx = new Transaction(lease, actor, options);
+  const complete = async () => {
     const result = await work(tx);
     await tx.commit();
     return result;
+  };
+  try {
+    return await Promise.race([complete(), lease.lost]);
   } catch (error) {
     throw await tx.rollback(error);
   } finally {
-    connection.release();
+    lease.release();
   }
 }

@@ -1,6 +1,7 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { Actor } from './actor.ts';
+import type { Lease } from './connection.ts';
 import { type Statement, statement, toQuery } from './statement.ts';
 
 export type ActorOptions = {
@@ -11,7 +12,13 @@ export type ActorOptions = {
   timeoutMs?: number;
 };
 
-type EnterParams = { claims: string; workspaceId: string | null; readOnly: boolean; timeoutMs: number; requestId: string };
+type EnterParams = {
+  claims: string;
+  workspaceId: string | null;
+  readOnly: boolean;
+  timeoutMs: number;
+  requestId: string;
+};
 
 const enter = statement<unknown, EnterParams>(
   sql`select private.enter(${sql.placeholder('claims')}::text, ${sql.placeholder('workspaceId')}::uuid,
@@ -26,12 +33,12 @@ const enter = statement<unknown, EnterParams>(
 export class Transaction {
   #state: 'idle' | 'open' | 'ended' = 'idle';
   #entryError: unknown;
-  readonly #connection: postgres.ReservedSql;
+  readonly #lease: Lease;
   readonly #params: EnterParams;
 
-  constructor(connection: postgres.ReservedSql, actor: Actor, options: ActorOptions) {
+  constructor(lease: Lease, actor: Actor, options: ActorOptions) {
     const { readOnly, workspaceId, requestId, timeoutMs = 15_000 } = options;
-    this.#connection = connection;
+    this.#lease = lease;
     this.#params = { claims: actor.claims, workspaceId, readOnly, timeoutMs, requestId };
   }
 
@@ -78,20 +85,20 @@ export class Transaction {
     const failed = (error: unknown) => {
       this.#entryError ??= error;
     };
-    this.#connection.unsafe('begin').execute().catch(failed);
-    this.#connection.unsafe(enter.text, bindable(enter.bind(this.#params)), { prepare: true }).execute().catch(failed);
+    this.#lease.send('begin', [], false).catch(failed);
+    this.#lease.send(enter.text, bindable(enter.bind(this.#params)), true).catch(failed);
   }
 
   #send<Row>(text: string, params: unknown[], prepare: boolean): Promise<Row[]> {
     if (this.#state === 'ended') return Promise.reject(new Error('This transaction has ended'));
     if (this.#state === 'idle') this.#begin();
-    return asRows<Row>(this.#connection.unsafe(text, bindable(params), { prepare }).execute());
+    return asRows<Row>(this.#lease.send(text, bindable(params), prepare));
   }
 
   async #close(how: 'commit' | 'rollback'): Promise<void> {
     if (this.#state !== 'open') return;
     this.#state = 'idle';
-    const { command } = await this.#connection.unsafe(how).execute();
+    const { command } = await this.#lease.send(how, [], false);
     if (how === 'commit' && command === 'ROLLBACK') {
       throw this.#entryError ?? new Error('The transaction had failed and was rolled back');
     }

@@ -16,7 +16,9 @@ export default function NotFound() {
         description="The address may be mistyped, or the page may have moved."
         action={
           <Button asChild>
-            <Link href="/" prefetch={false}>Go to your desk</Link>
+            <Link href="/" prefetch={false}>
+              Go to your desk
+            </Link>
           </Button>
         }
       />

@@ -35,7 +35,7 @@ export async function openTestDatabase({ max = 10 } = {}): Promise<TestDatabase>
   const owner = postgres(ownerUrl, { max: 4, onnotice: () => undefined, connection: { TimeZone: 'UTC' } });
   const pool = createPool({ url: loginUrl, max, prepare: true });
   afterAll(async () => {
-    await Promise.all([owner.end({ timeout: 5 }), pool.end({ timeout: 5 })]);
+    await Promise.all([owner.end({ timeout: 5 }), pool.end()]);
   });
   return { ownerUrl, loginUrl, owner, pool };
 }

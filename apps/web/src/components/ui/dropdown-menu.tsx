@@ -24,18 +24,21 @@ export function DropdownMenuContent({
 }: ComponentProps<typeof Primitive.Content>) {
   return (
     <Primitive.Portal>
-      <Primitive.Content
-        data-slot="dropdown-menu"
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        className={cn(
-          menuSurfaceClasses,
-          'max-h-(--radix-dropdown-menu-content-available-height)',
-          className,
-        )}
-        {...props}
-      />
+      {/* Outside the page's landmarks, so it is one of its own while it is open. */}
+      <section aria-label="Menu">
+        <Primitive.Content
+          data-slot="dropdown-menu"
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className={cn(
+            menuSurfaceClasses,
+            'max-h-(--radix-dropdown-menu-content-available-height)',
+            className,
+          )}
+          {...props}
+        />
+      </section>
     </Primitive.Portal>
   );
 }

@@ -37,7 +37,7 @@ export function Field({ label, hint, error, required, hideLabel, aside, classNam
   const errorId = `${id}-error`;
   const control: FieldControl = {
     id,
-    'aria-describedby': [error ? errorId : null, hint ? hintId : null].filter(Boolean).join(' ') || undefined,
+    'aria-describedby': error ? errorId : hint ? hintId : undefined,
     'aria-invalid': error ? true : undefined,
     'aria-required': required ? true : undefined,
   };
@@ -48,7 +48,7 @@ export function Field({ label, hint, error, required, hideLabel, aside, classNam
         {aside}
       </div>
       <FieldContext value={control}>{children}</FieldContext>
-      {hint ? (
+      {hint && !error ? (
         <p id={hintId} className="text-xs text-muted-foreground">
           {hint}
         </p>

@@ -9,10 +9,14 @@ export const PopoverTrigger = Primitive.Trigger;
 export const PopoverAnchor = Primitive.Anchor;
 
 export function PopoverContent({
+  label,
   className,
   align = 'start',
   ...props
-}: ComponentProps<typeof Primitive.Content>) {
+}: ComponentProps<typeof Primitive.Content> & {
+  /** What it is, for a screen reader: it has no heading of its own. */
+  label: string;
+}) {
   return (
     <Primitive.Portal>
       <Primitive.Content

@@ -8,7 +8,7 @@ export function AuthFrame({ children }: { children: ReactNode }) {
     <div className="grid min-h-dvh lg:grid-cols-[minmax(28rem,1fr)_1.1fr]">
       <main className="flex flex-col px-6 py-8 sm:px-10">
         <Logo />
-        <div className="m-auto w-full max-w-sm py-10">{children}</div>
+        <div className="mx-auto mt-[min(14dvh,9rem)] w-full max-w-sm pb-10">{children}</div>
       </main>
       <div aria-hidden className="relative hidden overflow-hidden border-l bg-sidebar lg:block">
         <PatchPanel />

@@ -1,0 +1,54 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { type Ahead, isStillAhead, stepAhead } from './url-ahead.ts';
+
+export type UrlCodec<View> = {
+  parse: (params: URLSearchParams) => View;
+  /** Without the question mark; what is at its default is left out. */
+  serialize: (view: View) => string;
+};
+
+/** `push` leaves a step to go back to; `replace` does not; `soon` replaces once the reader pauses. */
+export type UrlWrite = 'push' | 'replace' | 'soon';
+
+const soonMs = 150;
+
+/**
+ * State that lives in the address, written without asking the server for the page again. `view` follows every
+ * keystroke; `settled` is what the address says, and what is worth a request.
+ */
+export function useUrlView<View>({ parse, serialize }: UrlCodec<View>) {
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const current = params.toString();
+  const [stored, setStored] = useState<Ahead<View> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const ahead = stored && isStillAhead(stored, current) ? stored : null;
+  if (stored && !ahead) setStored(null);
+
+  const settled = parse(new URLSearchParams(current));
+  const view = ahead ? ahead.view : settled;
+
+  // A write that waits must not land on the page that one has gone to meanwhile.
+  useEffect(() => () => clearTimeout(timer.current), [pathname]);
+
+  const setView = (next: View, write: UrlWrite) => {
+    clearTimeout(timer.current);
+    const query = serialize(next);
+    if (!ahead && query === current) return;
+    setStored(stepAhead(ahead, current, next, query));
+    const address = query ? `${pathname}?${query}` : pathname;
+    if (write === 'soon') {
+      timer.current = setTimeout(() => window.history.replaceState(null, '', address), soonMs);
+    } else if (write === 'push') {
+      window.history.pushState(null, '', address);
+    } else {
+      window.history.replaceState(null, '', address);
+    }
+  };
+
+  return { view, settled, setView };
+}
