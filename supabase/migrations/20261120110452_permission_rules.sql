@@ -81,7 +81,7 @@ create trigger workspaces_visibility after update of record_visibility on public
   execute function private.on_visibility_changed();
 
 -- A migration that changes the matrix ends by calling this.
-select private.refresh_member_rights(null);
+do $$ begin perform private.refresh_member_rights(null); end $$;
 
 -- Deleting a contact is an update of `deleted_at`: guarded by its own permission.
 create function private.guard_soft_delete() returns trigger

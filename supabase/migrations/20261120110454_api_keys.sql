@@ -114,18 +114,10 @@ create function private.enter(
 language plpgsql
 as $$
 begin
-  perform
-    pg_catalog.set_config('role', 'authenticated', true),
-    pg_catalog.set_config('request.jwt.claims', claims, true),
-    pg_catalog.set_config('statement_timeout', timeout_ms::text, true),
-    pg_catalog.set_config('switchboard.request_id', request_id, true),
-    pg_catalog.set_config('switchboard.operation', operation, true);
+  perform private.assume('authenticated', claims, is_read_only, timeout_ms, request_id, operation);
   perform pg_catalog.set_config(
     'switchboard.workspace_id', coalesce(private.resolve_workspace(workspace)::text, ''), true
   );
-  if is_read_only then
-    perform pg_catalog.set_config('transaction_read_only', 'on', true);
-  end if;
 end
 $$;
 
@@ -210,6 +202,22 @@ begin
   );
 end
 $$;
+
+-- What the caller may do in a workspace: what the interface shows is what the policies grant.
+create function private.effective_permissions(workspace uuid) returns text[]
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  key_workspace uuid := private.claim('api_key_workspace')::uuid;
+begin
+  return array(
+    select p from public.workspace_members m, unnest(m.permissions) p
+    where m.user_id = private.caller_id() and m.workspace_id = workspace
+      and (key_workspace is null or (m.workspace_id = key_workspace and private.key_may(p)))
+  );
+end
+$$;
+grant execute on function private.effective_permissions to authenticated;
 
 grant execute on function
   private.enter, private.assume, private.claims_of_key, private.enter_with_key, private.enter_as_system,

@@ -1,8 +1,10 @@
-import { type SQLWrapper, sql } from 'drizzle-orm';
+import type { SQLWrapper } from 'drizzle-orm';
 import type postgres from 'postgres';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from './actor.ts';
 import type { Lease } from './connection.ts';
-import { type Statement, statement, toQuery } from './statement.ts';
+import { entryOf } from './entry.ts';
+import { type Statement, toQuery } from './statement.ts';
 
 export type ActorOptions = {
   readOnly: boolean;
@@ -12,20 +14,6 @@ export type ActorOptions = {
   timeoutMs?: number;
 };
 
-type EnterParams = {
-  claims: string;
-  workspaceId: string | null;
-  readOnly: boolean;
-  timeoutMs: number;
-  requestId: string;
-};
-
-const enter = statement<unknown, EnterParams>(
-  sql`select private.enter(${sql.placeholder('claims')}::text, ${sql.placeholder('workspaceId')}::uuid,
-    ${sql.placeholder('readOnly')}::boolean, ${sql.placeholder('timeoutMs')}::integer,
-    ${sql.placeholder('requestId')}::text)`,
-);
-
 /**
  * One actor's transaction on one connection. It begins with its first statement: `begin`, the role switch and that
  * statement leave in one message. Not to be kept: it dies with the `asActor` that made it.
@@ -34,12 +22,15 @@ export class Transaction {
   #state: 'idle' | 'open' | 'ended' = 'idle';
   #entryError: unknown;
   readonly #lease: Lease;
-  readonly #params: EnterParams;
+  readonly #entry: ReturnType<typeof entryOf>;
+  /** Groups everything this transaction changes; the audit and its undo go by it. */
+  readonly operationId = randomUUID();
 
   constructor(lease: Lease, actor: Actor, options: ActorOptions) {
     const { readOnly, workspaceId, requestId, timeoutMs = 15_000 } = options;
     this.#lease = lease;
-    this.#params = { claims: actor.claims, workspaceId, readOnly, timeoutMs, requestId };
+    const { operationId } = this;
+    this.#entry = entryOf(actor, { readOnly, workspaceId, timeoutMs, requestId, operationId });
   }
 
   /** A statement that was compiled once; prepared on the server. */
@@ -86,7 +77,8 @@ export class Transaction {
       this.#entryError ??= error;
     };
     this.#lease.send('begin', [], false).catch(failed);
-    this.#lease.send(enter.text, bindable(enter.bind(this.#params)), true).catch(failed);
+    const { statement, params } = this.#entry;
+    this.#lease.send(statement.text, bindable(statement.bind(params)), true).catch(failed);
   }
 
   #send<Row>(text: string, params: unknown[], prepare: boolean): Promise<Row[]> {

@@ -16,7 +16,7 @@ async function findCall(tx: Scope['tx'], id: string): Promise<Call> {
 }
 
 /** Ends a call with its outcome and, in the same transaction, the note. Its length is computed by the database. */
-export async function endCall({ tx, actor }: Scope, input: EndCallInput): Promise<Call> {
+export async function endCall({ tx }: Scope, input: EndCallInput): Promise<Call> {
   const { id, outcome, endedAt, note } = input;
   if (endedAt && Date.parse(endedAt) > Date.now() + 60_000) {
     throw new DomainError('CALL_IN_FUTURE', { fields: { endedAt: 'Not in the future' } });
@@ -33,7 +33,7 @@ export async function endCall({ tx, actor }: Scope, input: EndCallInput): Promis
     throw new DomainError('CALL_END_BEFORE_START', { fields: { endedAt: 'Before the call started' } });
   }
   if (note) {
-    const values = { workspaceId: sql`private.workspace_id()`, callId: id, bodyText: note, authorUserId: actor.userId };
+    const values = { workspaceId: sql`private.workspace_id()`, callId: id, bodyText: note, authorUserId: sql`private.caller_id()` };
     await tx.query(insertInto(notes, values));
   }
   return ended;

@@ -18,14 +18,14 @@ async function resolveCompany(tx: Transaction, { company, companyId }: { company
   return found?.id ?? null;
 }
 
-export async function createContact({ tx, actor }: Scope, input: CreateContactInput): Promise<Contact> {
+export async function createContact({ tx }: Scope, input: CreateContactInput): Promise<Contact> {
   const { company: _, ...fields } = input;
   const createHash = createHashOf(input);
   const values = {
     ...fields,
     companyId: await resolveCompany(tx, input),
     workspaceId: sql`private.workspace_id()`,
-    createdBy: actor.userId,
+    createdBy: sql`private.caller_id()`,
     createHash,
   };
   const insert = sql`${insertInto(contacts, values)} on conflict (workspace_id, id) do nothing`;

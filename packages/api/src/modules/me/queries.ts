@@ -1,5 +1,5 @@
 import { columnsAs, profiles, sql, statement, workspaces } from '@switchboard/db';
-import { type Me, permissionsByRole, type Profile, type Workspace } from '@switchboard/validators';
+import type { Me, Permission, Profile, Workspace } from '@switchboard/validators';
 import { DomainError } from '../../errors.ts';
 import type { Scope } from '../../trpc.ts';
 import { selectWorkspaces } from '../workspace/queries.ts';
@@ -18,8 +18,14 @@ const profileOfCaller = statement<Profile, Record<string, never>>(
   sql`select ${columnsAs(profileShape)} from ${profiles} where ${profiles.id} = private.caller_id()`,
 );
 
-const workspacesOfCaller = statement<Workspace & { isActive: boolean }, Record<string, never>>(
-  selectWorkspaces({ isActive: sql`${workspaces.id} = private.workspace_id()` }),
+const workspacesOfCaller = statement<
+  Workspace & { isActive: boolean; permissions: Permission[] },
+  Record<string, never>
+>(
+  selectWorkspaces({
+    isActive: sql`${workspaces.id} = private.workspace_id()`,
+    permissions: sql`private.effective_permissions(${workspaces.id})`,
+  }),
 );
 
 export async function getMe({ tx }: Scope): Promise<Me> {
@@ -34,6 +40,6 @@ export async function getMe({ tx }: Scope): Promise<Me> {
     workspaces: memberships,
     activeWorkspace,
     role,
-    permissions: role ? [...permissionsByRole[role]] : [],
+    permissions: activeWorkspace?.permissions ?? [],
   };
 }

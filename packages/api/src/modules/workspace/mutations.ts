@@ -21,7 +21,7 @@ export async function ensurePersonalWorkspace({ tx }: Scope): Promise<Workspace>
   return workspace;
 }
 
-export async function createWorkspace({ tx, actor }: Scope, input: CreateWorkspaceInput): Promise<Workspace> {
+export async function createWorkspace({ tx }: Scope, input: CreateWorkspaceInput): Promise<Workspace> {
   const id = input.id ?? randomUUID();
   const createHash = createHashOf(input);
   if (input.id) {
@@ -30,7 +30,7 @@ export async function createWorkspace({ tx, actor }: Scope, input: CreateWorkspa
     const existing = await getOwn(tx, id);
     if (existing) return answerRetry(existing, createHash);
   }
-  await tx.query(insertInto(workspaces, { id, name: input.name, slug: '', createdBy: actor.userId, createHash }));
+  await tx.query(insertInto(workspaces, { id, name: input.name, slug: '', createdBy: sql`private.caller_id()`, createHash }));
   const row = await getOwn(tx, id);
   if (!row) throw new DomainError('ID_TAKEN');
   return row;
