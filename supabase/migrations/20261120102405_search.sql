@@ -7,6 +7,8 @@ create table private.search_documents (
   created_at timestamptz not null,
   name text not null,
   body text not null,
+  -- Whose record it is, for members who see only their own.
+  owners uuid[] not null default '{}',
   primary key (workspace_id, entity, entity_id)
 );
 create index search_documents_newest_idx on private.search_documents (workspace_id, entity, created_at);
@@ -27,18 +29,22 @@ language sql stable parallel safe
 return btrim(regexp_replace(lower(extensions.unaccent(coalesce(value, ''))), '\s+', ' ', 'g'));
 
 create function private.index_document(
-  workspace uuid, kind text, record uuid, made_at timestamptz, title text, rest text, words text
+  workspace uuid, kind text, record uuid, made_at timestamptz, title text, rest text, words text, record_owners uuid[]
 ) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
   document_name text := private.normalise(title);
 begin
-  insert into private.search_documents (workspace_id, entity, entity_id, created_at, name, body)
-  values (workspace, kind, record, made_at, left(document_name, 300), document_name || ' ' || private.normalise(rest))
+  insert into private.search_documents (workspace_id, entity, entity_id, created_at, name, body, owners)
+  values (
+    workspace, kind, record, made_at, left(document_name, 300), document_name || ' ' || private.normalise(rest),
+    array_remove(record_owners, null)
+  )
   on conflict (workspace_id, entity, entity_id) do update
-    set name = excluded.name, body = excluded.body
-    where (search_documents.name, search_documents.body) is distinct from (excluded.name, excluded.body);
+    set name = excluded.name, body = excluded.body, owners = excluded.owners
+    where (search_documents.name, search_documents.body, search_documents.owners)
+      is distinct from (excluded.name, excluded.body, excluded.owners);
   if words <> '' then
     insert into private.search_words (workspace_id, word)
     select distinct workspace, w from regexp_split_to_table(private.normalise(words), '[^[:alnum:]]+') w
@@ -69,7 +75,8 @@ begin
   perform private.index_document(
     c.workspace_id, 'contact', c.id, c.created_at, c.full_name,
     concat_ws(' ', company_name, c.title, c.email, regexp_replace(c.phone, '\D', '', 'g'), tag_text),
-    concat_ws(' ', c.full_name, company_name, tag_text)
+    concat_ws(' ', c.full_name, company_name, tag_text),
+    array[c.owner_id]
   );
 end
 $$;
@@ -83,13 +90,19 @@ begin
   else
     perform private.index_contact(new);
   end if;
+  if tg_op = 'UPDATE' and old.owner_id is distinct from new.owner_id then
+    update private.search_documents d set owners = array_remove(array[n.author_user_id, new.owner_id], null)
+    from public.notes n
+    where n.workspace_id = new.workspace_id and n.contact_id = new.id
+      and d.workspace_id = n.workspace_id and d.entity = 'note' and d.entity_id = n.id;
+  end if;
   return null;
 end
 $$;
 create trigger contacts_search_insert after insert on public.contacts
   for each row when (new.deleted_at is null) execute function private.search_contact();
 create trigger contacts_search
-  after update of full_name, title, company_id, email, phone, tags, deleted_at or delete on public.contacts
+  after update of full_name, title, company_id, email, phone, tags, owner_id, deleted_at or delete on public.contacts
   for each row execute function private.search_contact();
 
 create function private.search_company() returns trigger
@@ -104,7 +117,8 @@ begin
       concat_ws(
         ' ', new.domain, new.city, new.country, regexp_replace(new.phone, '\D', '', 'g'), array_to_string(new.tags, ' ')
       ),
-      concat_ws(' ', new.name, array_to_string(new.tags, ' '))
+      concat_ws(' ', new.name, array_to_string(new.tags, ' ')),
+      '{}'
     );
   end if;
   if tg_op = 'UPDATE' and (old.name, old.deleted_at) is distinct from (new.name, new.deleted_at) then
@@ -127,8 +141,12 @@ begin
   if tg_op = 'DELETE' then
     perform private.drop_document(old.workspace_id, 'note', old.id);
   else
-    perform private.index_document(new.workspace_id, 'note', new.id, new.created_at, left(new.body_text, 80),
-      new.body_text, '');
+    perform private.index_document(
+      new.workspace_id, 'note', new.id, new.created_at, left(new.body_text, 80), new.body_text, '',
+      array[new.author_user_id, (
+        select c.owner_id from public.contacts c where c.workspace_id = new.workspace_id and c.id = new.contact_id
+      )]
+    );
   end if;
   return null;
 end
@@ -235,10 +253,12 @@ declare
   newest text;
   candidates text;
   kind text;
+  permission text;
+  whose text;
   found_count integer;
   total integer := 0;
 begin
-  if workspace is null or not exists (select from private.staff_workspaces() s where s = workspace) or typed = '' then
+  if workspace is null or typed = '' then
     return;
   end if;
   -- A phone number, however it is typed: national zeros and "00" are not part of E.164.
@@ -253,8 +273,16 @@ begin
       neighbours := private.search_neighbours(workspace, words);
       exit when neighbours is null;
     end if;
-    condition := private.search_condition(words, neighbours, false);
     foreach kind in array kinds loop
+      permission := case kind when 'contact' then 'contacts.read' when 'company' then 'companies.read' else 'notes.read' end;
+      whose := case
+        when workspace in (select private.workspaces_where(permission)) then ''
+        when workspace not in (select private.own_workspaces_where(permission)) then null
+        when kind = 'company' then ''
+        else format(' and %L = any (d.owners)', private.caller_id())
+      end;
+      continue when whose is null;
+      condition := private.search_condition(words, neighbours, false) || whose;
       newest := format(
         'select * from (select * from private.search_documents d where d.workspace_id = %L and d.entity = %L '
         'order by d.created_at desc limit 2000) d where %s',
@@ -265,7 +293,7 @@ begin
         when found_count >= max_hits then newest
         when exists (select from unnest(words) w where length(w) < 3) then newest || format(
           ' union select * from private.search_documents d where d.workspace_id = %L and d.entity = %L and %s',
-          workspace, kind, private.search_condition(words, neighbours, true)
+          workspace, kind, private.search_condition(words, neighbours, true) || whose
         )
         else format(
           'select * from private.search_documents d where d.workspace_id = %L and d.entity = %L and %s',

@@ -104,3 +104,21 @@ create trigger contacts_guard_delete before update of deleted_at on public.conta
 create trigger companies_guard_delete before update of deleted_at on public.companies
   for each row when (old.deleted_at is distinct from new.deleted_at)
   execute function private.guard_soft_delete('companies.delete');
+
+-- Who sees only their own records makes records of their own.
+create function private.own_by_default() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  if new.owner_id is null and current_user = 'authenticated'
+    and new.workspace_id in (select private.own_workspaces_where(tg_argv[0]))
+  then
+    new.owner_id := private.caller_id();
+  end if;
+  return new;
+end
+$$;
+create trigger contacts_own_by_default before insert on public.contacts
+  for each row execute function private.own_by_default('contacts.write');
+create trigger companies_own_by_default before insert on public.companies
+  for each row execute function private.own_by_default('companies.write');

@@ -7,10 +7,10 @@ import { createdBy, metadata, tenantColumns, timestamps } from './columns.ts';
 import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
 import { callerId, policy, records, systemPolicies } from './policies.ts';
-import { onVisibleContact } from './visibility.ts';
+import { onOwnContact } from './visibility.ts';
 import { profiles } from './profiles.ts';
 
-const mine = sql`(user_id = ${callerId} or ${onVisibleContact})`;
+const mine = sql`(user_id = ${callerId} or ${onOwnContact})`;
 
 export const calls = pgTable(
   'calls',

@@ -3,8 +3,11 @@ import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/
 import { createdBy, metadata, tenantColumns, timestamps } from './columns.ts';
 import { notBlank } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, inAdminWorkspace, policy, restriction, systemPolicies, where } from './policies.ts';
+import { callerId, inAdminWorkspace, policy, records, restriction, systemPolicies, where, whereOwn } from './policies.ts';
+import { hasOwnContact } from './visibility.ts';
 import { workspaceMembers } from './workspace-members.ts';
+
+const mine = sql`(owner_id = ${callerId} or ${hasOwnContact})`;
 
 export const companies = pgTable(
   'companies',
@@ -41,11 +44,11 @@ export const companies = pgTable(
     index('companies_name_idx').on(t.workspaceId, t.nameKey, t.id).where(sql`deleted_at is null`),
     index('companies_owner_idx').on(t.workspaceId, t.ownerId).where(sql`deleted_at is null`),
     notBlank('companies_name_check', t.name),
-    policy('companies', 'select', 'staff', { using: where('companies.read') }),
-    policy('companies', 'insert', 'staff', { withCheck: sql`${where('companies.write')} and created_by = ${callerId}` }),
-    policy('companies', 'update', 'staff', { using: where('companies.write'), withCheck: where('companies.write') }),
-    policy('companies', 'delete', 'staff', { using: where('companies.delete') }),
+    policy('companies', 'select', 'staff', { using: records('companies.read', mine) }),
+    policy('companies', 'insert', 'staff', { withCheck: sql`(${where('companies.write')} or ${whereOwn('companies.write', sql`true`)}) and created_by = ${callerId}` }),
+    policy('companies', 'update', 'staff', { using: records('companies.write', mine), withCheck: records('companies.write', mine) }),
+    policy('companies', 'delete', 'staff', { using: records('companies.delete', mine) }),
     restriction('companies', 'delete', 'admin', { using: inAdminWorkspace }),
-    ...systemPolicies('companies', ['select', 'insert', 'update']),
+    ...systemPolicies('companies', ['select', 'insert', 'update', 'delete']),
   ],
 );

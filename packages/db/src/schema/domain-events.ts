@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { tenantColumns } from './columns.ts';
 import { instant } from './instant.ts';
 import { policy, systemPolicies, where } from './policies.ts';
@@ -12,6 +12,8 @@ export const domainEvents = pgTable(
     type: text('type').notNull(),
     entity: text('entity').notNull(),
     entityId: uuid('entity_id').notNull(),
+    /** Of the payload's schema, which stands in `@switchboard/validators`. */
+    version: integer('version').notNull().default(1),
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     occurredAt: instant('occurred_at').notNull().default(sql`now()`),
   },
@@ -19,6 +21,6 @@ export const domainEvents = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('domain_events_newest_idx').on(t.workspaceId, t.occurredAt, t.id),
     policy('domain_events', 'select', 'manager', { using: where('webhooks.manage') }),
-    ...systemPolicies('domain_events', ['select']),
+    ...systemPolicies('domain_events', ['select', 'delete']),
   ],
 );

@@ -7,10 +7,10 @@ import { tenantColumns, timestamps } from './columns.ts';
 import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
 import { callerId, policy, records, systemPolicies } from './policies.ts';
-import { onVisibleContact } from './visibility.ts';
+import { onOwnContact } from './visibility.ts';
 import { profiles } from './profiles.ts';
 
-const mine = sql`(actor_id = ${callerId} or ${onVisibleContact})`;
+const mine = sql`(actor_id = ${callerId} or ${onOwnContact})`;
 
 /** The timeline. Written only by triggers on the tables it mirrors: `authenticated` may read it and nothing else. */
 export const interactions = pgTable(

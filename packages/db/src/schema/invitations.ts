@@ -4,7 +4,7 @@ import { workspaceRoles } from '@switchboard/validators';
 import { tenantColumns, timestamps } from './columns.ts';
 import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, policy, where } from './policies.ts';
+import { callerId, policy, systemPolicies, where } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /** `token_hash` is readable by nobody: the raw token lives only in the mail. */
@@ -29,5 +29,6 @@ export const invitations = pgTable(
     policy('invitations', 'insert', 'admin', { withCheck: sql`${where('members.manage')} and invited_by = ${callerId}` }),
     policy('invitations', 'update', 'admin', { using: where('members.manage'), withCheck: where('members.manage') }),
     policy('invitations', 'delete', 'admin', { using: where('members.manage') }),
+    ...systemPolicies('invitations', ['select', 'delete']),
   ],
 );

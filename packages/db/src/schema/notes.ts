@@ -6,10 +6,10 @@ import { contacts } from './contacts.ts';
 import { metadata, tenantColumns, timestamps } from './columns.ts';
 import { notBlank } from './constraints.ts';
 import { callerId, policy, records, systemPolicies } from './policies.ts';
-import { onVisibleContact } from './visibility.ts';
+import { onOwnContact } from './visibility.ts';
 import { profiles } from './profiles.ts';
 
-const mine = sql`(author_user_id = ${callerId} or ${onVisibleContact})`;
+const mine = sql`(author_user_id = ${callerId} or ${onOwnContact})`;
 
 /** A note on a call also carries the call's contact and company (a trigger copies them). */
 export const notes = pgTable(

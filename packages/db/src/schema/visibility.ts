@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm';
+import { callerId } from './policies.ts';
 
-/**
- * The row's contact is one that the caller may see: the sub-select runs under the contacts' own policies, once per
- * statement. Asked only of members who see their own records.
- */
-export const onVisibleContact = sql`contact_id = any (array(select c.id from public.contacts c where c.owner_id = (select private.caller_id())))`;
+/** Contacts assigned to the caller, where members see only their own records. Looked up once per statement. */
+const ownContacts = (column: 'id' | 'company_id') => sql`array(
+  select c.${sql.raw(column)} from public.contacts c
+  where c.workspace_id = any (array(select private.own_workspaces_where('contacts.read'))) and c.owner_id = ${callerId}
+)`;
+
+export const onOwnContact = sql`contact_id = any (${ownContacts('id')})`;
+/** A company with a contact of the caller's. */
+export const hasOwnContact = sql`id = any (${ownContacts('company_id')})`;

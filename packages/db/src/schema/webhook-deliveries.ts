@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { webhookDeliveryStates } from '@switchboard/validators';
 import { tenantColumns, timestamps } from './columns.ts';
 import { oneOf } from './constraints.ts';
@@ -33,6 +33,7 @@ export const webhookDeliveries = pgTable(
       columns: [t.workspaceId, t.webhookId],
       foreignColumns: [webhooks.workspaceId, webhooks.id],
     }).onDelete('cascade'),
+    uniqueIndex('webhook_deliveries_event_idx').on(t.workspaceId, t.webhookId, t.eventId),
     index('webhook_deliveries_newest_idx').on(t.workspaceId, t.webhookId, t.createdAt, t.id),
     index('webhook_deliveries_due_idx').on(t.workspaceId, t.webhookId, t.nextAttemptAt).where(sql`state = 'pending'`),
     oneOf('webhook_deliveries_state_check', t.state, webhookDeliveryStates),
