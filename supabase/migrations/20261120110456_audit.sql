@@ -185,11 +185,11 @@ begin
   elsif tg_op = 'UPDATE' then
     -- Materialised, because a row is turned into JSON once and looked at once for each of its fields.
     with o as materialized (
-      select to_jsonb(r) as fields, to_jsonb(r) ->> 'workspace_id' as workspace, to_jsonb(r) ->> key as row_key
-      from old_rows r
+      select r.fields, r.fields ->> 'workspace_id' as workspace, r.fields ->> key as row_key
+      from (select to_jsonb(t) as fields from old_rows t offset 0) r
     ), n as materialized (
-      select to_jsonb(r) as fields, to_jsonb(r) ->> 'workspace_id' as workspace, to_jsonb(r) ->> key as row_key
-      from new_rows r
+      select r.fields, r.fields ->> 'workspace_id' as workspace, r.fields ->> key as row_key
+      from (select to_jsonb(t) as fields from new_rows t offset 0) r
     )
     insert into public.audit_log
       (workspace_id, occurred_at, actor_kind, actor_id, request_id, operation, undoes, table_name, row_id, action,

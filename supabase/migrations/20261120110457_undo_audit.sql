@@ -1,0 +1,256 @@
+-- Taking an operation back. private.undo() runs as the caller: what it writes goes through their policies, grants and
+-- guards. What `authenticated` has no grant for (a row with its old id, a column that only triggers write) goes through
+-- private.undo_as_owner(), which takes nothing from the caller but the operation's id.
+
+create aggregate private.merge_json(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');
+
+-- What an operation came to, one line for each row that it left different, once it is certain that the caller may take
+-- it back: with `audit.undo` their own, with `audit.read` on top anyone's.
+create function private.undo_plan(undone uuid) returns table (
+  table_name text, key_column text, domain text, rank integer, row_id uuid, kind text, before jsonb, after jsonb
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  workspace uuid := private.workspace_id();
+  actor uuid := coalesce(private.claim('api_key_id'), private.claim('sub'))::uuid;
+  reads_all boolean := exists (select from private.workspaces_where('audit.read') w where w = workspace);
+begin
+  if not exists (
+    select from private.workspaces_where('audit.undo') w where w = workspace
+    union all
+    select from private.own_workspaces_where('audit.undo') w where w = workspace
+  ) then
+    raise exception 'NOT_ALLOWED' using errcode = 'SB403';
+  end if;
+  if not exists (select from public.audit_log l where l.workspace_id = workspace and l.operation = undone) or (
+    not reads_all and exists (
+      select from public.audit_log l
+      where l.workspace_id = workspace and l.operation = undone and l.actor_id is distinct from actor
+    )
+  ) then
+    raise exception 'NOT_FOUND' using errcode = 'SB404';
+  end if;
+  if exists (
+    select from public.audit_log l left join private.audited_tables t using (table_name)
+    where l.workspace_id = workspace and l.operation = undone and not coalesce(l.action = any (t.undoable), false)
+  ) then
+    raise exception 'NOT_UNDOABLE' using errcode = 'SB412';
+  end if;
+
+  return query
+    with entries as (
+      select l.table_name, l.row_id,
+        (array_agg(l.action order by l.occurred_at))[1] as first_action,
+        (array_agg(l.action order by l.occurred_at desc))[1] as last_action,
+        -- Of each field the oldest value before and the newest after.
+        private.merge_json(coalesce(l.before, '{}') order by l.occurred_at desc) as before,
+        private.merge_json(coalesce(l.after, '{}') order by l.occurred_at) as after
+      from public.audit_log l
+      where l.workspace_id = workspace and l.operation = undone
+      group by l.table_name, l.row_id
+    )
+    select e.table_name, t.key_column, t.domain, t.position, e.row_id, k.kind, d.before, d.after
+    from entries e
+    join private.audited_tables t using (table_name)
+    cross join lateral (
+      select case
+        when e.first_action = 'insert' then 'remove' when e.last_action = 'delete' then 'restore' else 'change'
+      end as kind
+    ) k
+    cross join lateral (
+      select
+        case when k.kind = 'change' then (
+          select jsonb_object_agg(b.key, b.value) from jsonb_each(e.before) b
+          where b.value is distinct from e.after -> b.key
+        ) else e.before end as before,
+        e.after
+    ) d
+    where not (e.first_action = 'insert' and e.last_action = 'delete') and d.before is not null;
+end
+$$;
+
+-- The plan beside the rows as they are now, which stay locked: `is_done` where nothing is left to take back, `fields`
+-- what somebody else changed since.
+create function private.undo_state(undone uuid) returns table (
+  table_name text, key_column text, domain text, rank integer, row_id uuid, kind text, before jsonb, is_done boolean,
+  fields text[]
+)
+language plpgsql security definer set search_path = '' set timezone = 'UTC'
+as $$
+declare
+  workspace uuid := private.workspace_id();
+  plan jsonb;
+  part record;
+  dependant record;
+begin
+  select coalesce(jsonb_agg(to_jsonb(p)), '[]') into plan from private.undo_plan(undone) p;
+  for part in
+    select distinct p.table_name, p.key_column, a.atttypid <> 'uuid'::regtype as is_hashed, t.left_out
+    from jsonb_to_recordset(plan) p (table_name text, key_column text)
+    join private.audited_tables t using (table_name)
+    join pg_catalog.pg_attribute a
+      on a.attrelid = to_regclass('public.' || quote_ident(p.table_name)) and a.attname = p.key_column
+  loop
+    return query execute format(
+      $query$
+        with plan as materialized (
+          select * from jsonb_to_recordset($1) p (
+            table_name text, key_column text, domain text, rank integer, row_id uuid, kind text, before jsonb,
+            after jsonb
+          ) where p.table_name = %1$L
+        ), current as materialized (
+          select %2$s as row_id, to_jsonb(t) - $3 as fields
+          from public.%3$I t
+          where %4$s = $2 and %2$s = any (array(select p.row_id from plan p))
+          order by 1 for update
+        )
+        select p.table_name, p.key_column, p.domain, p.rank, p.row_id, p.kind, p.before, d.is_done, coalesce(
+          case
+            when d.is_done then '{}'
+            when p.kind = 'change' then array(
+              select b.key from jsonb_each(p.before) b
+              where c.fields is null
+                or (c.fields -> b.key <> p.after -> b.key and c.fields -> b.key <> b.value)
+            )
+            when p.kind = 'remove' then array(
+              select a.key from jsonb_each(p.after) a where c.fields -> a.key <> a.value
+            )
+          end, '{}'
+        )
+        from plan p
+        left join current c using (row_id)
+        cross join lateral (
+          select case p.kind
+            when 'change' then coalesce(c.fields @> p.before, false)
+            when 'remove' then c.fields is null or coalesce(c.fields ->> 'deleted_at', '') <> ''
+            else c.fields is not null
+          end as is_done
+        ) d
+      $query$,
+      part.table_name,
+      case when part.is_hashed then format('md5(t.workspace_id::text || t.%I)::uuid', part.key_column)
+        else format('t.%I', part.key_column) end,
+      part.table_name,
+      case part.table_name when 'workspaces' then 't.id' else 't.workspace_id' end
+    ) using plan, workspace, part.left_out;
+  end loop;
+
+  -- A row that others have built on since cannot go: what refers to it would go with it, or lose it.
+  for dependant in
+    select referred.relname as referred, child.relname as child, column_of.attname as reference,
+      exists (
+        select from pg_catalog.pg_attribute x where x.attrelid = child.oid and x.attname = 'deleted_at'
+      ) as is_softly_deleted
+    from pg_catalog.pg_constraint f
+    join pg_catalog.pg_class referred on referred.oid = f.confrelid
+    join pg_catalog.pg_class child on child.oid = f.conrelid
+    join private.audited_tables t on t.table_name = child.relname
+    join pg_catalog.pg_attribute column_of
+      on column_of.attrelid = child.oid and column_of.attnum = any (f.conkey) and column_of.attname <> 'workspace_id'
+    where f.contype = 'f' and child.relnamespace = 'public'::regnamespace and referred.relname in (
+      select p.table_name from jsonb_to_recordset(plan) p (table_name text, kind text) where p.kind = 'remove'
+    ) and referred.relname <> 'workspaces'
+  loop
+    return query execute format(
+      $query$
+        with plan as materialized (
+          select * from jsonb_to_recordset($1) p (
+            table_name text, key_column text, domain text, rank integer, row_id uuid, kind text
+          ) where p.kind = 'remove'
+        )
+        select p.table_name, p.key_column, p.domain, p.rank, p.row_id, 'dependant', null::jsonb, false, array[%1$L]
+        from plan p
+        where p.table_name = %2$L and exists (
+          select from public.%3$I c
+          where c.workspace_id = $2 and c.%4$I = p.row_id %5$s
+            and not exists (select from plan own where own.table_name = %1$L and own.row_id = c.id)
+        )
+      $query$,
+      dependant.child, dependant.referred, dependant.child, dependant.reference,
+      case when dependant.is_softly_deleted then 'and c.deleted_at is null' else '' end
+    ) using plan, workspace;
+  end loop;
+end
+$$;
+
+-- `"a", "b"` and `r."a", r."b"` and `"a" = r."a"`: the fields of a row for a statement.
+create function private.column_list(fields text[], pattern text) returns text
+language sql immutable
+return (select string_agg(replace(pattern, '?', quote_ident(f)), ', ' order by f) from unnest(fields) f);
+
+-- Writes what the log says and the caller has no grant for: columns of rows that changed, rows that were deleted.
+-- The caller needs the record's own permissions for it; which operations are theirs to undo, undo_plan() has checked.
+create function private.undo_as_owner(undone uuid, wanted_table text, wanted_kind text, wanted_fields text[])
+returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  workspace uuid := private.workspace_id();
+  permission text;
+  written integer;
+begin
+  foreach permission in array case wanted_kind when 'restore' then array['write', 'delete'] else array['write'] end loop
+    if not exists (
+      select from private.audited_tables t, private.workspaces_where(t.domain || '.' || permission) w
+      where t.table_name = wanted_table and w = workspace
+      union all
+      select from private.audited_tables t, private.own_workspaces_where(t.domain || '.' || permission) w
+      where t.table_name = wanted_table and w = workspace
+    ) then
+      raise exception 'NOT_ALLOWED' using errcode = 'SB403';
+    end if;
+  end loop;
+  if wanted_kind = 'restore' then
+    execute format(
+      $query$
+        insert into public.%1$I (workspace_id, %2$s)
+        select $1, %3$s from private.undo_plan($2) p, jsonb_populate_record(null::public.%1$I, p.before) r
+        where p.table_name = %1$L and p.kind = 'restore'
+        on conflict do nothing
+      $query$,
+      wanted_table, private.column_list(wanted_fields, '?'), private.column_list(wanted_fields, 'r.?')
+    ) using workspace, undone;
+  else
+    execute format(
+      $query$
+        update public.%1$I t set %2$s
+        from private.undo_plan($2) p, jsonb_populate_record(null::public.%1$I, p.before) r
+        where p.table_name = %1$L and p.kind = 'change' and t.workspace_id = $1 and t.id = p.row_id
+          and p.before ?& $3
+      $query$,
+      wanted_table, private.column_list(wanted_fields, '? = r.?')
+    ) using workspace, undone, wanted_fields;
+  end if;
+  get diagnostics written = row_count;
+  return written;
+end
+$$;
+
+-- What ended calls leave on their contacts is derived, so it is not in the log: derived anew after calls came or went.
+create function private.refresh_last_contacted(undone uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  workspace uuid := private.workspace_id();
+begin
+  update public.contacts c set last_contacted_at = l.ended_at, last_call_outcome = l.outcome
+  from (
+    select (f.value #>> '{}')::uuid as id
+    from private.undo_plan(undone) p, jsonb_each(p.before || coalesce(p.after, '{}')) f
+    where p.table_name = 'calls' and f.key = 'contact_id'
+    union
+    select k.contact_id from private.undo_plan(undone) p
+    join public.calls k on k.workspace_id = workspace and k.id = p.row_id where p.table_name = 'calls'
+    union
+    select p.row_id from private.undo_plan(undone) p where p.table_name = 'contacts' and p.kind = 'restore'
+  ) affected
+  left join lateral (
+    select k.ended_at, k.outcome from public.calls k
+    where k.workspace_id = workspace and k.contact_id = affected.id and k.ended_at is not null
+    order by k.ended_at desc limit 1
+  ) l on true
+  where c.workspace_id = workspace and c.id = affected.id
+    and (c.last_contacted_at, c.last_call_outcome) is distinct from (l.ended_at, l.outcome);
+end
+$$;
