@@ -86,11 +86,8 @@ declare
 begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into plan from private.undo_plan(undone) p;
   for part in
-    select distinct p.table_name, p.key_column, a.atttypid <> 'uuid'::regtype as is_hashed, t.left_out
-    from jsonb_to_recordset(plan) p (table_name text, key_column text)
-    join private.audited_tables t using (table_name)
-    join pg_catalog.pg_attribute a
-      on a.attrelid = to_regclass('public.' || quote_ident(p.table_name)) and a.attname = p.key_column
+    select t.table_name, t.key_column, t.left_out from private.audited_tables t
+    where t.table_name in (select p.table_name from jsonb_to_recordset(plan) p (table_name text))
   loop
     return query execute format(
       $query$
@@ -122,17 +119,16 @@ begin
         left join current c using (row_id)
         cross join lateral (
           select case p.kind
-            when 'change' then coalesce(c.fields @> p.before, false)
+            when 'change' then c.fields is not null and not exists (
+              select from jsonb_each(p.before) b where c.fields -> b.key is distinct from b.value
+            )
             when 'remove' then c.fields is null or coalesce(c.fields ->> 'deleted_at', '') <> ''
             else c.fields is not null
           end as is_done
         ) d
       $query$,
-      part.table_name,
-      case when part.is_hashed then format('md5(t.workspace_id::text || t.%I)::uuid', part.key_column)
-        else format('t.%I', part.key_column) end,
-      part.table_name,
-      case part.table_name when 'workspaces' then 't.id' else 't.workspace_id' end
+      part.table_name, private.key_expression(part.table_name, part.key_column), part.table_name,
+      private.workspace_expression(part.table_name)
     ) using plan, workspace, part.left_out;
   end loop;
 
@@ -254,3 +250,213 @@ begin
     and (c.last_contacted_at, c.last_call_outcome) is distinct from (l.ended_at, l.outcome);
 end
 $$;
+
+-- Takes an operation back, as a new operation that can itself be taken back. Answers `{ rows }`, or `{ conflicts }`
+-- when something newer would be lost: the caller then rolls back.
+create function private.undo(undone uuid) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  workspace uuid := private.workspace_id();
+  todo jsonb;
+  conflicts jsonb;
+  part record;
+  named text;
+  violated text;
+begin
+  select jsonb_agg(to_jsonb(s)) into todo from private.undo_state(undone) s;
+  select jsonb_agg(c) into conflicts from (
+    select jsonb_build_object('table', t.table_name, 'rowId', t.row_id, 'fields', jsonb_agg(f order by f)) as c
+    from jsonb_to_recordset(todo) t (table_name text, row_id uuid, fields text[]), unnest(t.fields) f
+    group by t.table_name, t.row_id
+  ) grouped;
+  if conflicts is not null then
+    return jsonb_build_object('conflicts', conflicts);
+  end if;
+  select jsonb_agg(t) into todo from jsonb_array_elements(todo) t where not (t ->> 'is_done')::boolean;
+  if todo is null then
+    raise exception 'ALREADY_UNDONE' using errcode = 'SB409';
+  end if;
+  perform set_config('switchboard.undoes', undone::text, true);
+  begin
+    for part in select * from private.undo_parts(todo, 'restore') loop
+      perform private.undo_restore(undone, part.table_name, part.is_record, part.fields, part.rows);
+    end loop;
+    for part in select * from private.undo_parts(todo, 'change') loop
+      perform private.undo_change(undone, part.table_name, part.key_column, part.fields, part.rows);
+    end loop;
+    for part in select * from private.undo_parts(todo, 'remove') order by rank desc loop
+      perform private.undo_remove(part.table_name, part.key_column, part.rows);
+    end loop;
+  exception when foreign_key_violation or unique_violation then
+    get stacked diagnostics named = table_name, violated = constraint_name;
+    return jsonb_build_object('conflicts', jsonb_build_array(
+      jsonb_build_object('table', named, 'rowId', null, 'fields', (
+        select coalesce(jsonb_agg(a.attname), '[]') from pg_catalog.pg_constraint c
+        join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+        where c.conname = violated and c.conrelid = to_regclass('public.' || quote_ident(named))
+          and a.attname <> 'workspace_id'
+      ))
+    ));
+  end;
+  if exists (
+    select from jsonb_to_recordset(todo) t (table_name text, kind text)
+    where t.table_name = 'calls' or (t.table_name = 'contacts' and t.kind = 'restore')
+  ) then
+    perform private.refresh_last_contacted(undone);
+  end if;
+  perform set_config('switchboard.undoes', '', true);
+  return jsonb_build_object('rows', jsonb_array_length(todo));
+end
+$$;
+
+-- The steps --------------------------------------------------------------------------------------------------------
+-- Rows of one table whose same fields change, as one part each.
+create function private.undo_parts(todo jsonb, wanted text) returns table (
+  table_name text, key_column text, is_record boolean, rank integer, fields text[], rows jsonb
+)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select t.table_name, t.key_column, t.domain is not null, t.rank, k.fields,
+      jsonb_agg(jsonb_build_object('row_id', t.row_id, 'before', t.before))
+    from jsonb_to_recordset(todo) t (
+      table_name text, key_column text, domain text, rank integer, row_id uuid, kind text, before jsonb
+    )
+    cross join lateral (
+      select array_agg(f order by f) as fields from jsonb_object_keys(t.before) f where wanted <> 'remove'
+    ) k
+    where t.kind = wanted
+    group by t.table_name, t.key_column, t.domain, t.rank, k.fields
+    order by t.rank;
+end
+$$;
+
+-- `t."id"`: what `row_id` is compared with.
+create function private.key_expression(named text, key_column text) returns text
+language sql stable
+return (
+  select case when a.atttypid = 'uuid'::regtype then format('t.%I', key_column)
+    else format('md5(t.workspace_id::text || t.%I)::uuid', key_column) end
+  from pg_catalog.pg_attribute a
+  where a.attrelid = to_regclass('public.' || quote_ident(named)) and a.attname = key_column
+);
+
+create function private.workspace_expression(named text) returns text
+language sql immutable
+return case named when 'workspaces' then 't.id' else 't.workspace_id' end;
+
+-- Fewer rows than there should be: the caller's policies hide or guard the others.
+create function private.expect_rows(written integer, rows jsonb) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  if written <> jsonb_array_length(rows) then
+    raise exception 'NOT_ALLOWED' using errcode = 'SB403';
+  end if;
+end
+$$;
+
+-- Whether the caller may write these rows as they stand: `for update` asks the policies for both, reading and writing.
+create function private.expect_writable(named text, rows jsonb) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  writable integer;
+begin
+  execute format(
+    'select count(*) from (
+      select from public.%I t join jsonb_to_recordset($1) e (row_id uuid) on t.id = e.row_id
+      where t.workspace_id = $2 for update of t
+    ) w', named
+  ) into writable using rows, private.workspace_id();
+  perform private.expect_rows(writable, rows);
+end
+$$;
+
+create function private.undo_restore(undone uuid, named text, is_record boolean, fields text[], rows jsonb)
+returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  written integer;
+begin
+  if is_record then
+    perform private.expect_rows(private.undo_as_owner(undone, named, 'restore', fields), rows);
+    perform private.expect_writable(named, rows);
+    return;
+  end if;
+  fields := array(
+    select f from unnest(fields) f where has_column_privilege('public.' || quote_ident(named), f, 'insert')
+  );
+  -- Settings are put back by whoever puts them back.
+  execute format(
+    'insert into public.%1$I (workspace_id, %2$s)
+      select $2, %3$s from jsonb_to_recordset($1) e (before jsonb), jsonb_populate_record(
+        null::public.%1$I, e.before || jsonb_build_object(''created_by'', private.caller_id())
+      ) r',
+    named, private.column_list(fields, '?'), private.column_list(fields, 'r.?')
+  ) using rows, private.workspace_id();
+  get diagnostics written = row_count;
+  perform private.expect_rows(written, rows);
+end
+$$;
+
+create function private.undo_change(undone uuid, named text, key_column text, fields text[], rows jsonb)
+returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  written integer;
+  granted text[] := array(
+    select f from unnest(fields) f where has_column_privilege('public.' || quote_ident(named), f, 'update')
+  );
+  others text[] := array(select f from unnest(fields) f where f <> all (granted));
+begin
+  if cardinality(others) > 0 then
+    perform private.expect_writable(named, rows);
+    perform private.undo_as_owner(undone, named, 'change', others);
+    perform private.expect_writable(named, rows);
+  end if;
+  if cardinality(granted) > 0 then
+    execute format(
+      'update public.%1$I t set %2$s
+        from jsonb_to_recordset($1) e (row_id uuid, before jsonb), jsonb_populate_record(null::public.%1$I, e.before) r
+        where %3$s = $2 and %4$s = e.row_id',
+      named, private.column_list(granted, '? = r.?'), private.workspace_expression(named),
+      private.key_expression(named, key_column)
+    ) using rows, private.workspace_id();
+    get diagnostics written = row_count;
+    perform private.expect_rows(written, rows);
+  end if;
+end
+$$;
+
+-- Hidden where rows are hidden rather than deleted.
+create function private.undo_remove(named text, key_column text, rows jsonb) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  written integer;
+begin
+  execute format(
+    case when exists (
+      select from pg_catalog.pg_attribute a
+      where a.attrelid = to_regclass('public.' || quote_ident(named)) and a.attname = 'deleted_at'
+    ) then 'update public.%1$I t set deleted_at = now() from jsonb_to_recordset($1) e (row_id uuid)
+        where t.workspace_id = $2 and %2$s = e.row_id'
+    else 'delete from public.%1$I t using jsonb_to_recordset($1) e (row_id uuid)
+        where t.workspace_id = $2 and %2$s = e.row_id' end,
+    named, private.key_expression(named, key_column)
+  ) using rows, private.workspace_id();
+  get diagnostics written = row_count;
+  perform private.expect_rows(written, rows);
+end
+$$;
+
+grant execute on function
+  private.undo, private.undo_plan, private.undo_state, private.undo_as_owner, private.refresh_last_contacted,
+  private.undo_parts, private.undo_restore, private.undo_change, private.undo_remove, private.expect_rows,
+  private.expect_writable, private.key_expression, private.workspace_expression, private.column_list
+to authenticated;

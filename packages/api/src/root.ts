@@ -1,3 +1,4 @@
+import { auditRouter } from './modules/audit/router.ts';
 import { callsRouter } from './modules/call/router.ts';
 import { companiesRouter } from './modules/company/router.ts';
 import { contactsRouter } from './modules/contact/router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   calls: callsRouter,
   notes: notesRouter,
   search: searchRouter,
+  audit: auditRouter,
 });
 
 export type AppRouter = typeof appRouter;

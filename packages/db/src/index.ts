@@ -1,4 +1,5 @@
 export type { Actor } from './actor.ts';
+export { auditLog } from './audit-log.ts';
 export { findPostgresError, isConnectionError } from './errors.ts';
 export { createPool, type Pool, type PoolOptions } from './pool.ts';
 export * from './schema/index.ts';
