@@ -1,0 +1,2 @@
+export { encryptionKeys, type EncryptionKey } from '../env.ts';
+export { type Sealed, seal, unseal } from './secret-box.ts';
