@@ -56,7 +56,11 @@ export type AuditOperation = z.infer<typeof AuditOperation>;
 
 /** `names` says what ids inside `before` and `after` stand for, as far as the caller may know. */
 const namedPage = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable(), names: z.record(z.string(), z.string()) });
+  z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    names: z.record(z.string(), z.string()),
+  });
 export const AuditPage = namedPage(AuditEntry);
 export type AuditPage = z.infer<typeof AuditPage>;
 export const AuditOperationPage = namedPage(AuditOperation);

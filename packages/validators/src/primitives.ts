@@ -44,5 +44,5 @@ export const metadata = z.record(z.string(), z.unknown());
 
 export const ById = z.object({ id });
 export type ById = z.infer<typeof ById>;
-/** What a removal answers: which one is gone. */
-export const Removed = z.object({ id: z.string() });
+/** What a removal answers: which one is gone, and the operation by which `audit.undo` brings it back. */
+export const Removed = z.object({ id: z.string(), operationId: z.string() });

@@ -71,12 +71,18 @@ export async function listOperations({ tx }: Scope, input: ListAuditInput): Prom
   const page = toPage(rows, limit, (row) => [row.occurredAt, row.headId, row.operationId]);
   const entries = await firstEntries({ tx }, page.items);
   const [actorOf, names] = await Promise.all([actorsOf(tx, page.items), namesIn(tx, entries)]);
-  const items = page.items.map(({ headId: _, actorKind, actorId, ...operation }) => ({
-    ...operation,
-    actor: actorOf({ actorKind, actorId }),
+  const items = page.items.map((row) => ({
+    operationId: row.operationId,
+    occurredAt: row.occurredAt,
+    actor: actorOf(row),
+    requestId: row.requestId,
+    undoes: row.undoes,
+    undoneBy: row.undoneBy,
+    isUndoable: row.isUndoable,
+    changes: row.changes,
     entries: entries
-      .filter(({ operationId }) => operationId === operation.operationId)
-      .map((row) => toEntry(row, actorOf)),
+      .filter(({ operationId }) => operationId === row.operationId)
+      .map((entry) => toEntry(entry, actorOf)),
   }));
   return { ...page, items, names };
 }

@@ -47,7 +47,10 @@ async function readPage(
 }
 
 /** Change by change, newest first. */
-export async function listAudit({ tx }: Scope, { limit, cursor, filter = {} }: ListAuditInput): Promise<AuditPage> {
+export async function listAudit(
+  { tx }: Scope,
+  { limit, cursor, filter = {} }: ListAuditInput,
+): Promise<AuditPage> {
   await requireAuditRead(tx);
   return readPage(tx, filter, limit, cursor);
 }

@@ -1,4 +1,13 @@
-import { auditLog, columnsAs, companies, contacts, profiles, type SQL, sql, type Transaction } from '@switchboard/db';
+import {
+  auditLog,
+  columnsAs,
+  companies,
+  contacts,
+  profiles,
+  type SQL,
+  sql,
+  type Transaction,
+} from '@switchboard/db';
 import type { AuditAction, AuditActor, AuditEntry } from '@switchboard/validators';
 
 /** A row of the log before it takes the API's shape. */
@@ -21,10 +30,13 @@ export type AuditRow = {
 /** The value that an entry holds of a field: the new one, else the old one. */
 const logged = (field: string) => sql.raw(`coalesce(l.after ->> '${field}', l.before ->> '${field}')`);
 const current = (table: string, column: string, id = 'l.row_id') =>
-  sql.raw(`(select r.${column} from public.${table} r where r.workspace_id = l.workspace_id and r.id = ${id})`);
+  sql.raw(
+    `(select r.${column} from public.${table} r where r.workspace_id = l.workspace_id and r.id = ${id})`,
+  );
 const person = (id: string) =>
   sql.raw(`(select coalesce(p.full_name, p.email) from public.profiles p where p.id = ${id})`);
-const loggedOr = (table: string, column: string) => sql`coalesce(${logged(column)}, ${current(table, column)})`;
+const loggedOr = (table: string, column: string) =>
+  sql`coalesce(${logged(column)}, ${current(table, column)})`;
 
 /** What people call the row that an entry `l` is about, as far as the caller may see it. */
 const label = sql`left(case l.table_name

@@ -11,7 +11,9 @@ type Outcome = { rows: number } | { conflicts: Omit<UndoConflict, 'label'>[] };
 
 /** Takes one operation back, all of it or nothing. Itself an operation: undoing the undo brings everything back. */
 export async function undoOperation({ tx }: Scope, { operationId }: UndoInput): Promise<Undone> {
-  const [answer] = await tx.query<{ outcome: Outcome }>(sql`select private.undo(${operationId}::uuid) as outcome`);
+  const [answer] = await tx.query<{ outcome: Outcome }>(
+    sql`select private.undo(${operationId}::uuid) as outcome`,
+  );
   if (!answer) throw new DomainError('NOT_FOUND');
   const { outcome } = answer;
   if ('conflicts' in outcome) throw await conflict(tx, outcome.conflicts);

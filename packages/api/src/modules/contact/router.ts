@@ -8,7 +8,9 @@ import {
   TimelineInput,
   TimelinePage,
   UpdateContactInput,
+  withOperationId,
 } from '@switchboard/validators';
+import { withOperation } from '../../operation.ts';
 import { procedure, router } from '../../trpc.ts';
 import { listContacts } from './list.ts';
 import { createContact, removeContact, restoreContact, updateContact } from './mutations.ts';
@@ -33,12 +35,12 @@ export const contactsRouter = router({
     .mutation(({ ctx, input }) => createContact(ctx, input)),
   update: procedure
     .input(UpdateContactInput)
-    .output(Contact)
-    .mutation(({ ctx, input }) => updateContact(ctx, input)),
+    .output(withOperationId(Contact))
+    .mutation(({ ctx, input }) => withOperation(ctx, updateContact(ctx, input))),
   remove: procedure
     .input(ById)
     .output(Removed)
-    .mutation(({ ctx, input }) => removeContact(ctx, input)),
+    .mutation(({ ctx, input }) => withOperation(ctx, removeContact(ctx, input))),
   restore: procedure
     .input(ById)
     .output(Contact)

@@ -1,4 +1,5 @@
-import { ById, CreateNoteInput, ListNotesInput, Note, NotePage, Removed, UpdateNoteInput } from '@switchboard/validators';
+import { ById, CreateNoteInput, ListNotesInput, Note, NotePage, Removed, UpdateNoteInput, withOperationId } from '@switchboard/validators';
+import { withOperation } from '../../operation.ts';
 import { procedure, router } from '../../trpc.ts';
 import { createNote, removeNote, updateNote } from './mutations.ts';
 import { listNotes } from './queries.ts';
@@ -14,10 +15,10 @@ export const notesRouter = router({
     .mutation(({ ctx, input }) => createNote(ctx, input)),
   update: procedure
     .input(UpdateNoteInput)
-    .output(Note)
-    .mutation(({ ctx, input }) => updateNote(ctx, input)),
+    .output(withOperationId(Note))
+    .mutation(({ ctx, input }) => withOperation(ctx, updateNote(ctx, input))),
   remove: procedure
     .input(ById)
     .output(Removed)
-    .mutation(({ ctx, input }) => removeNote(ctx, input)),
+    .mutation(({ ctx, input }) => withOperation(ctx, removeNote(ctx, input))),
 });

@@ -1,4 +1,5 @@
 import { ById, CreateWorkspaceInput, page, Removed, UpdateWorkspaceInput, Workspace } from '@switchboard/validators';
+import { withOperation } from '../../operation.ts';
 import { procedure, router } from '../../trpc.ts';
 import { createWorkspace, ensurePersonalWorkspace, removeWorkspace, updateWorkspace } from './mutations.ts';
 import { listWorkspaces } from './queries.ts';
@@ -17,5 +18,5 @@ export const workspacesRouter = router({
   remove: procedure
     .input(ById)
     .output(Removed)
-    .mutation(({ ctx, input }) => removeWorkspace(ctx, input)),
+    .mutation(({ ctx, input }) => withOperation(ctx, removeWorkspace(ctx, input))),
 });
