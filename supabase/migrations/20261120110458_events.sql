@@ -332,19 +332,26 @@ $$;
 grant execute on function private.webhooks_due to switchboard_jobs;
 
 -- Housekeeping --------------------------------------------------------------------------------------------------------
--- One job per workspace; each then works as that workspace's system actor.
-create function private.schedule_for_each_workspace(task text) returns integer
+-- One job per workspace; each then works as that workspace's system actor. Asked again too soon, it does nothing.
+create table private.schedules (
+  task text primary key,
+  ran_at timestamptz not null
+);
+create function private.schedule_for_each_workspace(task text, every interval) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  scheduled integer;
 begin
+  insert into private.schedules as s (task, ran_at) values (task, now())
+  on conflict on constraint schedules_pkey do update set ran_at = excluded.ran_at where s.ran_at < now() - every;
+  if not found then
+    return false;
+  end if;
   perform graphile_worker.add_job(
-    task, json_build_object('workspaceId', w.id), job_key => task || ':' || w.id, max_attempts => 12, priority => 10
+    schedule_for_each_workspace.task, json_build_object('workspaceId', w.id),
+    job_key => schedule_for_each_workspace.task || ':' || w.id, max_attempts => 12, priority => 10
   )
   from public.workspaces w order by w.id;
-  get diagnostics scheduled = row_count;
-  return scheduled;
+  return true;
 end
 $$;
 grant execute on function private.schedule_for_each_workspace to switchboard_jobs;

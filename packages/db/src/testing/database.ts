@@ -7,6 +7,8 @@ export type TestDatabase = {
   ownerUrl: string;
   /** The server's login: can do nothing outside `asActor`. */
   loginUrl: string;
+  /** The queue's login. */
+  jobsUrl: string;
   /** Past every policy: for arranging rows and for looking at what came of them. */
   owner: postgres.Sql;
   /** A pool of the server's login. */
@@ -32,10 +34,11 @@ export async function openTestDatabase({ max = 10 } = {}): Promise<TestDatabase>
 
   const ownerUrl = onDatabase(server.ownerUrl, name);
   const loginUrl = onDatabase(server.loginUrl, name);
+  const jobsUrl = onDatabase(server.jobsUrl, name);
   const owner = postgres(ownerUrl, { max: 4, onnotice: () => undefined, connection: { TimeZone: 'UTC' } });
   const pool = createPool({ url: loginUrl, max, prepare: true });
   afterAll(async () => {
     await Promise.all([owner.end({ timeout: 5 }), pool.end()]);
   });
-  return { ownerUrl, loginUrl, owner, pool };
+  return { ownerUrl, loginUrl, jobsUrl, owner, pool };
 }

@@ -6,29 +6,34 @@ import { migrate } from '../migrate.ts';
 import { onDatabase } from './provided.ts';
 
 const TEMPLATE = 'switchboard_template';
-const LOGIN = 'switchboard_server';
 
 /** One throw-away PostgreSQL per run, and in it a migrated template that every worker clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startThrowawayPostgres();
   try {
-    const password = randomBytes(18).toString('base64url');
     await runAs(server.ownerUrl, `create database ${TEMPLATE} template postgres`);
     await migrate(onDatabase(server.ownerUrl, TEMPLATE));
-    await runAs(server.ownerUrl, `alter role ${LOGIN} with login password '${password}'`);
-    const login = new URL(server.ownerUrl);
-    login.username = LOGIN;
-    login.password = password;
     project.provide('testServer', {
       templateDatabase: TEMPLATE,
       ownerUrl: server.ownerUrl,
-      loginUrl: login.href,
+      loginUrl: await enableLogin(server.ownerUrl, 'switchboard_server'),
+      jobsUrl: await enableLogin(server.ownerUrl, 'switchboard_jobs'),
     });
     return server.stop;
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+/** The role's own address, with a password of this run. */
+async function enableLogin(ownerUrl: string, role: string): Promise<string> {
+  const password = randomBytes(18).toString('base64url');
+  await runAs(ownerUrl, `alter role ${role} with login password '${password}'`);
+  const login = new URL(ownerUrl);
+  login.username = role;
+  login.password = password;
+  return login.href;
 }
 
 async function runAs(url: string, statement: string): Promise<void> {

@@ -2,9 +2,10 @@
 export type TestServer = {
   /** A database with all migrations, never connected to: what each worker's own is cloned from. */
   templateDatabase: string;
-  /** The owner's and the server login's address, on any database of the throw-away server. */
+  /** The owner's, the server login's and the queue login's address, on any database of the throw-away server. */
   ownerUrl: string;
   loginUrl: string;
+  jobsUrl: string;
 };
 
 declare module 'vitest' {

@@ -120,5 +120,5 @@ test('a private address in the URL is refused without a connection', async () =>
 test('an abort from outside is thrown: it was no attempt', async () => {
   const stop = new AbortController();
   const port = await endpoint(() => stop.abort());
-  await expect(client().send(hook(`http://127.0.0.1:${port}/`), stop.signal)).rejects.toThrow();
+  await expect(client().send(hook(`http://127.0.0.1:${port}/`), stop.signal)).rejects.toThrow('aborted');
 });

@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import { Agent, type Dispatcher, request } from 'undici';
 import { isLoopbackAllowed } from '../env.ts';
 import { AddressRefused, checkUrl, type Resolve, resolveAllowed } from './address.ts';
@@ -43,14 +44,15 @@ export function createWebhookClient({ timeoutMs = TIMEOUT_MS, resolve, loopback 
       timeout: CONNECT_TIMEOUT_MS,
       // The addresses that were checked are the ones connected to: a name cannot change its mind in between.
       lookup: (hostname, { all }, callback) => {
-        resolveAllowed(hostname, { ...(resolve && { resolve }), loopback: loopback ?? isLoopbackAllowed() }).then(
-          (addresses) => {
-            const [first] = addresses;
-            if (all) callback(null, [...addresses]);
-            else callback(null, first?.address ?? '', first?.family ?? 4);
-          },
-          (error: NodeJS.ErrnoException) => callback(error, '', 0),
-        );
+        const answer = async () => {
+          const options = { ...(resolve && { resolve }), loopback: loopback ?? isLoopbackAllowed() };
+          return [...(await resolveAllowed(hostname, options))];
+        };
+        callbackify(answer)((error, addresses) => {
+          const [first] = addresses ?? [];
+          if (all) callback(error, addresses);
+          else callback(error, first?.address ?? '', first?.family);
+        });
       },
     },
     headersTimeout: timeoutMs,

@@ -16,8 +16,8 @@ describe('signatures', () => {
   it('are accepted by its own library, during a rotation with either secret', () => {
     const headers = signatureHeaders(message(Math.floor(Date.now() / 1000)), [secret, other]);
     for (const key of [secret, other]) expect(new Webhook(key).verify(body, headers)).toMatchObject({ id: 'd1' });
-    expect(() => new Webhook(other).verify(body, signatureHeaders(message(Date.now() / 1000), [secret]))).toThrow();
-    expect(() => new Webhook(secret).verify(`${body} `, headers)).toThrow();
+    expect(() => new Webhook(other).verify(body, signatureHeaders(message(Math.floor(Date.now() / 1000)), [secret]))).toThrow('No matching signature');
+    expect(() => new Webhook(secret).verify(`${body} `, headers)).toThrow('No matching signature');
   });
 
   it('put the hex HMAC of the raw body, keyed with the whole secret, into X-Signature', () => {
