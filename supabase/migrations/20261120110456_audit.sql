@@ -183,26 +183,32 @@ begin
       from (select to_jsonb(n) as fields from new_rows n offset 0) f offset 0
     ) r;
   elsif tg_op = 'UPDATE' then
-    -- Materialised, because a row is turned into JSON once and looked at once for each of its fields.
-    with o as materialized (
-      select r.fields, r.fields ->> 'workspace_id' as workspace, r.fields ->> key as row_key
-      from (select to_jsonb(t) as fields from old_rows t offset 0) r
-    ), n as materialized (
-      select r.fields, r.fields ->> 'workspace_id' as workspace, r.fields ->> key as row_key
-      from (select to_jsonb(t) as fields from new_rows t offset 0) r
+    -- Old and new rows meet by grouping, not by a join: the plan is made once, when there may have been a single row.
+    with pairs as materialized (
+      select r.workspace, r.row_key, (array_agg(r.fields) filter (where not r.is_new))[1] as old_fields,
+        (array_agg(r.fields) filter (where r.is_new))[1] as new_fields
+      from (
+        select f.fields, f.is_new, f.fields ->> 'workspace_id' as workspace, f.fields ->> key as row_key
+        from (
+          select to_jsonb(o) as fields, false as is_new from old_rows o
+          union all
+          select to_jsonb(n), true from new_rows n
+        ) f
+        offset 0
+      ) r
+      group by r.workspace, r.row_key
     )
     insert into public.audit_log
       (workspace_id, occurred_at, actor_kind, actor_id, request_id, operation, undoes, table_name, row_id, action,
         before, after)
-    select coalesce(n.workspace, n.row_key)::uuid, written_at, kind, actor, request, operation, undoes, table_name,
-      case when is_hashed then md5(n.workspace || n.row_key)::uuid else n.row_key::uuid end, 'update',
+    select coalesce(p.workspace, p.row_key)::uuid, written_at, kind, actor, request, operation, undoes, table_name,
+      case when is_hashed then md5(p.workspace || p.row_key)::uuid else p.row_key::uuid end, 'update',
       changed.before, changed.after
-    from n
-    join o on o.row_key = n.row_key and o.workspace is not distinct from n.workspace
+    from pairs p
     cross join lateral (
-      select jsonb_object_agg(f.name, o.fields -> f.name) as before, jsonb_object_agg(f.name, f.value) as after
-      from jsonb_each(n.fields - left_out) f (name, value)
-      where o.fields -> f.name is distinct from f.value
+      select jsonb_object_agg(f.name, p.old_fields -> f.name) as before, jsonb_object_agg(f.name, f.value) as after
+      from jsonb_each(p.new_fields - left_out) f (name, value)
+      where p.old_fields -> f.name is distinct from f.value
     ) changed
     where changed.before is not null;
   else

@@ -81,7 +81,10 @@ as $$
 declare
   workspace uuid := private.workspace_id();
   plan jsonb;
+  removed jsonb;
   part record;
+  this_key text;
+  this_workspace text;
   dependant record;
 begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into plan from private.undo_plan(undone) p;
@@ -89,19 +92,16 @@ begin
     select t.table_name, t.key_column, t.left_out from private.audited_tables t
     where t.table_name in (select p.table_name from jsonb_to_recordset(plan) p (table_name text))
   loop
+    this_key := private.key_expression(part.table_name, part.key_column);
+    this_workspace := private.workspace_expression(part.table_name);
+    execute format(
+      'select from public.%1$I t where %2$s = $1 and %3$s = any ($2) order by %3$s for update',
+      part.table_name, this_workspace, this_key
+    ) using workspace, array(
+      select p.row_id from jsonb_to_recordset(plan) p (table_name text, row_id uuid) where p.table_name = part.table_name
+    );
     return query execute format(
       $query$
-        with plan as materialized (
-          select * from jsonb_to_recordset($1) p (
-            table_name text, key_column text, domain text, rank integer, row_id uuid, kind text, before jsonb,
-            after jsonb
-          ) where p.table_name = %1$L
-        ), current as materialized (
-          select %2$s as row_id, to_jsonb(t) - $3 as fields
-          from public.%3$I t
-          where %4$s = $2 and %2$s = any (array(select p.row_id from plan p))
-          order by 1 for update
-        )
         select p.table_name, p.key_column, p.domain, p.rank, p.row_id, p.kind, p.before, d.is_done, coalesce(
           case
             when d.is_done then '{}'
@@ -115,8 +115,11 @@ begin
             )
           end, '{}'
         )
-        from plan p
-        left join current c using (row_id)
+        from jsonb_to_recordset($1) p (
+          table_name text, key_column text, domain text, rank integer, row_id uuid, kind text, before jsonb, after jsonb
+        )
+        left join public.%2$I t on %4$s = $2 and %3$s = p.row_id
+        left join lateral (select to_jsonb(t) - $3 as fields where %4$s is not null offset 0) c on true
         cross join lateral (
           select case p.kind
             when 'change' then c.fields is not null and not exists (
@@ -126,16 +129,18 @@ begin
             else c.fields is not null
           end as is_done
         ) d
+        where p.table_name = %1$L
       $query$,
-      part.table_name, private.key_expression(part.table_name, part.key_column), part.table_name,
-      private.workspace_expression(part.table_name)
+      part.table_name, part.table_name, this_key, this_workspace
     ) using plan, workspace, part.left_out;
   end loop;
+  select coalesce(jsonb_object_agg(p.table_name || '.' || p.row_id, true), '{}') into removed
+  from jsonb_to_recordset(plan) p (table_name text, row_id uuid, kind text) where p.kind = 'remove';
 
   -- A row that others have built on since cannot go: what refers to it would go with it, or lose it.
   for dependant in
     select referred.relname as referred, child.relname as child, column_of.attname as reference,
-      exists (
+      t.key_column, exists (
         select from pg_catalog.pg_attribute x where x.attrelid = child.oid and x.attname = 'deleted_at'
       ) as is_softly_deleted
     from pg_catalog.pg_constraint f
@@ -150,22 +155,19 @@ begin
   loop
     return query execute format(
       $query$
-        with plan as materialized (
-          select * from jsonb_to_recordset($1) p (
-            table_name text, key_column text, domain text, rank integer, row_id uuid, kind text
-          ) where p.kind = 'remove'
-        )
         select p.table_name, p.key_column, p.domain, p.rank, p.row_id, 'dependant', null::jsonb, false, array[%1$L]
-        from plan p
-        where p.table_name = %2$L and exists (
-          select from public.%3$I c
-          where c.workspace_id = $2 and c.%4$I = p.row_id %5$s
-            and not exists (select from plan own where own.table_name = %1$L and own.row_id = c.id)
+        from jsonb_to_recordset($1) p (
+          table_name text, key_column text, domain text, rank integer, row_id uuid, kind text
+        )
+        where p.kind = 'remove' and p.table_name = %2$L and exists (
+          select from public.%3$I t
+          where t.workspace_id = $2 and t.%4$I = p.row_id %5$s and not $3 ? (%1$L || '.' || %6$s)
         )
       $query$,
       dependant.child, dependant.referred, dependant.child, dependant.reference,
-      case when dependant.is_softly_deleted then 'and c.deleted_at is null' else '' end
-    ) using plan, workspace;
+      case when dependant.is_softly_deleted then 'and t.deleted_at is null' else '' end,
+      private.key_expression(dependant.child, dependant.key_column)
+    ) using plan, workspace, removed;
   end loop;
 end
 $$;
