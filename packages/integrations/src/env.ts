@@ -7,7 +7,10 @@ const Env = z.object({
   SWITCHBOARD_ENCRYPTION_KEYS: z
     .string()
     .transform((value) => value.split(',').map((line) => line.trim()))
-    .refine((lines) => lines.every((line) => keyLine.test(line)), 'must be id:base64[,id:base64], each key of 32 bytes'),
+    .refine(
+      (lines) => lines.every((line) => keyLine.test(line)),
+      'must be id:base64[,id:base64], each key of 32 bytes',
+    ),
 });
 
 let keys: readonly EncryptionKey[] | undefined;

@@ -8,7 +8,9 @@ import { parseArgs } from 'node:util';
  * runner's login needs no right to change its schema. After an upgrade of graphile-worker:
  * `node scripts/write-queue-migration.ts --from=<first new number> --out=<timestamp>_job_queue_<version>.sql`
  */
-const { values } = parseArgs({ options: { from: { type: 'string', default: '1' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { from: { type: 'string', default: '1' }, out: { type: 'string' } },
+});
 if (!values.out) throw new Error('Name the file to write: --out=<timestamp>_job_queue.sql');
 
 const packageDir = fileURLToPath(new URL('../', import.meta.resolve('graphile-worker')));
@@ -22,7 +24,9 @@ create table if not exists graphile_worker.migrations(
   breaking boolean not null default false
 );
 `;
-const parts = [`-- The job queue: the migrations of graphile-worker ${version}, as written by packages/jobs/scripts.\n`];
+const parts = [
+  `-- The job queue: the migrations of graphile-worker ${version}, as written by packages/jobs/scripts.\n`,
+];
 if (Number(values.from) === 1) parts.push(bootstrap);
 for (const file of files) {
   const id = Number.parseInt(file, 10);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 const days = (fallback: number) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).max(3650).default(fallback));
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(1).max(3650).default(fallback),
+  );
 
 const Env = z.object({
   /** The queue's login (`switchboard_jobs`), which works the queue and can otherwise only become a system actor. */

@@ -27,7 +27,9 @@ export function startHeartbeat(utils: WorkerUtils, poolId: string) {
     first: beat(),
     stop: async () => {
       clearInterval(timer);
-      await utils.withPgClient((client) => client.query('select private.runner_gone($1)', [poolId])).catch(() => undefined);
+      await utils
+        .withPgClient((client) => client.query('select private.runner_gone($1)', [poolId]))
+        .catch(() => undefined);
     },
   };
 }

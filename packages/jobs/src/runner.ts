@@ -13,7 +13,11 @@ const SWEEP_MS = 2_000;
 
 /** Missed while nobody ran, it is made up for; the database sees to it that it happens once a day. */
 const schedule = parseCronItems([
-  { task: 'schedule_housekeeping', match: '7 * * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 12 } },
+  {
+    task: 'schedule_housekeeping',
+    match: '7 * * * *',
+    options: { backfillPeriod: 86_400_000, maxAttempts: 12 },
+  },
 ]);
 
 export type JobsRunner = {
@@ -44,7 +48,9 @@ export async function startJobsRunner({ env = readEnv(), ...options }: Options =
   });
   const heartbeat = startHeartbeat(utils, await poolId);
   const look = () =>
-    sweep(utils, deliverer).catch((error: unknown) => log('warning', 'sweep failed', { error: messageOf(error) }));
+    sweep(utils, deliverer).catch((error: unknown) =>
+      log('warning', 'sweep failed', { error: messageOf(error) }),
+    );
   const sweeper = setInterval(() => void look(), SWEEP_MS);
   await Promise.all([heartbeat.first, look()]);
 

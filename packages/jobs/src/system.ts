@@ -8,5 +8,10 @@ export function inWorkspace<Result>(
   work: (tx: Transaction) => Promise<Result>,
   { timeoutMs = 15_000, requestId = `job-${randomUUID()}` } = {},
 ): Promise<Result> {
-  return asActor(pool, { kind: 'system', workspaceId }, { readOnly: false, workspaceId, requestId, timeoutMs }, work);
+  return asActor(
+    pool,
+    { kind: 'system', workspaceId },
+    { readOnly: false, workspaceId, requestId, timeoutMs },
+    work,
+  );
 }

@@ -24,7 +24,10 @@ export type Workshop = {
 
 type Options = { client?: WebhookClient };
 
-export async function openWorkshop(env: JobsEnv, { client = createWebhookClient() }: Options = {}): Promise<Workshop> {
+export async function openWorkshop(
+  env: JobsEnv,
+  { client = createWebhookClient() }: Options = {},
+): Promise<Workshop> {
   const isPrepared = env.DATABASE_PREPARE === 'on';
   const shared = { connectionString: env.JOBS_DATABASE_URL, noPreparedStatements: !isPrepared, logger };
   const pool: Pool = createPool({ url: env.JOBS_DATABASE_URL, max: POOL_MAX, prepare: isPrepared });

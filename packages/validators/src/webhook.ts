@@ -42,7 +42,10 @@ const address = z
   .trim()
   .min(1, 'Required')
   .max(2000, 'At most 2000 characters')
-  .refine((value) => URL.canParse(value) && /^https?:\/\//i.test(value), 'Give an http:// or https:// address')
+  .refine(
+    (value) => URL.canParse(value) && /^https?:\/\//i.test(value),
+    'Give an http:// or https:// address',
+  )
   .refine((value) => !value.includes('\u0000'), 'Not a valid web address');
 
 const patterns = z

@@ -17,7 +17,9 @@ test('a sealed secret opens neither in another row, nor changed by one bit, nor 
   expect(() => unseal(sealed, 'webhook:2', [old])).toThrow('unable to authenticate');
   const bytes = Buffer.from(sealed.ciphertext, 'base64');
   bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-  expect(() => unseal({ ...sealed, ciphertext: bytes.toString('base64') }, 'webhook:1', [old])).toThrow('unable to authenticate');
+  expect(() => unseal({ ...sealed, ciphertext: bytes.toString('base64') }, 'webhook:1', [old])).toThrow(
+    'unable to authenticate',
+  );
   expect(() => unseal(sealed, 'webhook:1', [fresh])).toThrow('old is not in SWITCHBOARD_ENCRYPTION_KEYS');
 });
 

@@ -20,10 +20,17 @@ export function seal(plaintext: string, context: string, keys: readonly Encrypti
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', first.key, iv).setAAD(Buffer.from(context));
   const encrypted = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()]);
-  return { ciphertext: Buffer.concat([iv, cipher.getAuthTag(), encrypted]).toString('base64'), keyId: first.id };
+  return {
+    ciphertext: Buffer.concat([iv, cipher.getAuthTag(), encrypted]).toString('base64'),
+    keyId: first.id,
+  };
 }
 
-export function unseal({ ciphertext, keyId }: Sealed, context: string, keys: readonly EncryptionKey[]): string {
+export function unseal(
+  { ciphertext, keyId }: Sealed,
+  context: string,
+  keys: readonly EncryptionKey[],
+): string {
   const key = keys.find(({ id }) => id === keyId);
   if (!key) throw new Error(`The encryption key ${keyId} is not in SWITCHBOARD_ENCRYPTION_KEYS`);
   const bytes = Buffer.from(ciphertext, 'base64');

@@ -9,9 +9,13 @@ export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
 }
 
-const forbiddenPorts = new Set([1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6697, 10_080]);
+const forbiddenPorts = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6697, 10_080,
+]);
 const isPortAllowed = (port: number) =>
-  port === 80 || port === 443 || (port >= 1024 && !forbiddenPorts.has(port) && !(port >= 6665 && port <= 6669));
+  port === 80 ||
+  port === 443 ||
+  (port >= 1024 && !forbiddenPorts.has(port) && !(port >= 6665 && port <= 6669));
 
 const globalIPv6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
@@ -33,8 +37,10 @@ export function checkUrl(value: string, loopback = isLoopbackAllowed()): URL {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new AddressRefused('Give an http:// or https:// address');
   }
-  if (url.username || url.password) throw new AddressRefused('Leave the user name and password out of the address');
-  if (url.port && !isPortAllowed(Number(url.port))) throw new AddressRefused(`Port ${url.port} cannot be called`);
+  if (url.username || url.password)
+    throw new AddressRefused('Leave the user name and password out of the address');
+  if (url.port && !isPortAllowed(Number(url.port)))
+    throw new AddressRefused(`Port ${url.port} cannot be called`);
   const host = hostOf(url);
   if (ipaddr.isValid(host) && !isAddressAllowed(host, loopback)) throw new AddressRefused(privateMessage);
   return url;
@@ -50,7 +56,10 @@ const systemResolve: Resolve = (hostname) => resolve(hostname, { all: true, verb
  */
 export async function resolveAllowed(
   hostname: string,
-  { resolve: ask = systemResolve, loopback = isLoopbackAllowed() }: { resolve?: Resolve; loopback?: boolean } = {},
+  {
+    resolve: ask = systemResolve,
+    loopback = isLoopbackAllowed(),
+  }: { resolve?: Resolve; loopback?: boolean } = {},
 ): Promise<readonly { address: string; family: number }[]> {
   const addresses = await ask(hostname);
   if (addresses.length === 0 || !addresses.every(({ address }) => isAddressAllowed(address, loopback))) {
@@ -65,7 +74,10 @@ const LOOKUP_TIMEOUT_MS = 2_000;
  * For the moment of saving: refuses what is certainly private. A name that does not resolve now may do so later, and
  * every connection is checked again.
  */
-export async function checkEndpoint(value: string, options: { resolve?: Resolve; loopback?: boolean } = {}): Promise<void> {
+export async function checkEndpoint(
+  value: string,
+  options: { resolve?: Resolve; loopback?: boolean } = {},
+): Promise<void> {
   const host = hostOf(checkUrl(value, options.loopback));
   if (ipaddr.isValid(host)) return;
   const refused = await Promise.race([

@@ -13,7 +13,11 @@ const LONGEST_RETRY_AFTER_MS = 24 * HOUR;
  * How long to wait after the `attempt`th attempt (1 is the first) failed; null when it was the last. An endpoint may ask
  * for a longer rest, up to a day.
  */
-export function retryDelayMs(attempt: number, retryAfterMs: number | null, random = Math.random): number | null {
+export function retryDelayMs(
+  attempt: number,
+  retryAfterMs: number | null,
+  random = Math.random,
+): number | null {
   const base = delaysMs[attempt - 1];
   if (base === undefined) return null;
   const rest = Math.min(retryAfterMs ?? 0, LONGEST_RETRY_AFTER_MS);

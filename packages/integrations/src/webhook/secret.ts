@@ -14,7 +14,11 @@ export const randomWebhookSecret = (): string => withPrefix(randomBytes(SECRET_B
 export function firstWebhookSecret(webhookId: string): string {
   const [first] = encryptionKeys();
   if (!first) throw new Error('No encryption key');
-  return withPrefix(createHmac('sha256', first.key).update(`first secret of ${contextOf(webhookId)}`).digest());
+  return withPrefix(
+    createHmac('sha256', first.key)
+      .update(`first secret of ${contextOf(webhookId)}`)
+      .digest(),
+  );
 }
 
 export const sealWebhookSecret = (secret: string, webhookId: string): Sealed =>

@@ -6,7 +6,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createWebhookClient } from './send.ts';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const hook = (url: string) => ({ url, id: 'delivery-1', body: '{"id":"delivery-1","name":"Zoë"}', secrets: [secret] });
+const hook = (url: string) => ({
+  url,
+  id: 'delivery-1',
+  body: '{"id":"delivery-1","name":"Zoë"}',
+  secrets: [secret],
+});
 
 async function endpoint(listener: RequestListener) {
   const server = createServer(listener);
@@ -35,7 +40,9 @@ async function read(request: IncomingMessage): Promise<string> {
 test('what arrives verifies with the library of Standard Webhooks, byte for byte', async () => {
   const seen = Promise.withResolvers<{ body: string; headers: Record<string, string> }>();
   const port = await endpoint(async (request, response) => {
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    );
     seen.resolve({ body: await read(request), headers });
     response.end('thanks');
   });
@@ -114,7 +121,9 @@ test('the address that was checked is the one that is connected to: the name is 
 
 test('a private address in the URL is refused without a connection', async () => {
   for (const url of ['http://169.254.169.254/', 'http://10.1.2.3/', 'http://[::ffff:10.0.0.1]/'])
-    expect(await client().send(hook(url))).toMatchObject({ error: 'This address is not on the open internet' });
+    expect(await client().send(hook(url))).toMatchObject({
+      error: 'This address is not on the open internet',
+    });
 });
 
 test('an abort from outside is thrown: it was no attempt', async () => {

@@ -38,7 +38,11 @@ export type WebhookClient = {
 };
 
 /** Calls customers' URLs: signed, without redirects, and only on the open internet. */
-export function createWebhookClient({ timeoutMs = TIMEOUT_MS, resolve, loopback }: Options = {}): WebhookClient {
+export function createWebhookClient({
+  timeoutMs = TIMEOUT_MS,
+  resolve,
+  loopback,
+}: Options = {}): WebhookClient {
   const agent = new Agent({
     connect: {
       timeout: CONNECT_TIMEOUT_MS,

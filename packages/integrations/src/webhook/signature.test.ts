@@ -5,7 +5,11 @@ import { signatureHeaders } from './signature.ts';
 const body = '{"id":"d1","type":"contact.created","data":{"fullName":"Zoë O’Brien"}}';
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const other = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD';
-const message = (timestampSeconds = 1_614_265_330) => ({ id: 'msg_p5jXN8AQM9LWM0D4loKWxJek', timestampSeconds, body });
+const message = (timestampSeconds = 1_614_265_330) => ({
+  id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+  timestampSeconds,
+  body,
+});
 
 describe('signatures', () => {
   it('agree with the test vector of Standard Webhooks', () => {
@@ -15,8 +19,11 @@ describe('signatures', () => {
 
   it('are accepted by its own library, during a rotation with either secret', () => {
     const headers = signatureHeaders(message(Math.floor(Date.now() / 1000)), [secret, other]);
-    for (const key of [secret, other]) expect(new Webhook(key).verify(body, headers)).toMatchObject({ id: 'd1' });
-    expect(() => new Webhook(other).verify(body, signatureHeaders(message(Math.floor(Date.now() / 1000)), [secret]))).toThrow('No matching signature');
+    for (const key of [secret, other])
+      expect(new Webhook(key).verify(body, headers)).toMatchObject({ id: 'd1' });
+    expect(() =>
+      new Webhook(other).verify(body, signatureHeaders(message(Math.floor(Date.now() / 1000)), [secret])),
+    ).toThrow('No matching signature');
     expect(() => new Webhook(secret).verify(`${body} `, headers)).toThrow('No matching signature');
   });
 

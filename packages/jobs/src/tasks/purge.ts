@@ -36,10 +36,16 @@ export async function purgeWorkspace(pool: Pool, workspaceId: string, retention:
   }
   const deletedLongAgo = sql`deleted_at < ${ago(retention.deletedDays)}`;
   return {
-    invitations: await remove('invitations', sql`accepted_at is null and expires_at < ${ago(INVITATION_GRACE_DAYS)}`),
+    invitations: await remove(
+      'invitations',
+      sql`accepted_at is null and expires_at < ${ago(INVITATION_GRACE_DAYS)}`,
+    ),
     contacts: await remove('contacts', deletedLongAgo),
     companies: await remove('companies', deletedLongAgo),
     events: await remove('domain_events', sql`occurred_at < ${ago(retention.eventDays)}`),
-    deliveries: await remove('webhook_deliveries', sql`state <> 'pending' and created_at < ${ago(retention.eventDays)}`),
+    deliveries: await remove(
+      'webhook_deliveries',
+      sql`state <> 'pending' and created_at < ${ago(retention.eventDays)}`,
+    ),
   };
 }

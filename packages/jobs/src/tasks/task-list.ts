@@ -17,7 +17,8 @@ const handlersOf = ({ pool, deliverer, retention }: TaskContext): Handlers => ({
   },
   purge_workspace: async ({ workspaceId }) => {
     const purged = await purgeWorkspace(pool, workspaceId, retention);
-    if (Object.values(purged).some((count) => count > 0)) log('info', 'workspace purged', { workspaceId, ...purged });
+    if (Object.values(purged).some((count) => count > 0))
+      log('info', 'workspace purged', { workspaceId, ...purged });
   },
 });
 

@@ -26,7 +26,12 @@ export async function openTestDesk() {
   const env = readEnv({ JOBS_DATABASE_URL: jobsUrl });
 
   async function makeWebhook(workspaceId: string, url: string, values: Record<string, unknown> = {}) {
-    const id = await make.insert('webhooks', { workspace_id: workspaceId, url, event_types: ['*'], ...values });
+    const id = await make.insert('webhooks', {
+      workspace_id: workspaceId,
+      url,
+      event_types: ['*'],
+      ...values,
+    });
     const secret = firstWebhookSecret(id);
     await addSecret(workspaceId, id, secret);
     return { id, secret };
@@ -34,7 +39,12 @@ export async function openTestDesk() {
 
   async function addSecret(workspaceId: string, webhookId: string, secret: string): Promise<void> {
     const { ciphertext, keyId } = sealWebhookSecret(secret, webhookId);
-    await make.insert('webhook_secrets', { workspace_id: workspaceId, webhook_id: webhookId, ciphertext, key_id: keyId });
+    await make.insert('webhook_secrets', {
+      workspace_id: workspaceId,
+      webhook_id: webhookId,
+      ciphertext,
+      key_id: keyId,
+    });
   }
 
   async function makeWorkspace() {

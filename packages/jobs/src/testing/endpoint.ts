@@ -17,7 +17,12 @@ export async function startEndpoint(answer: Answer = (_, response) => response.e
     } catch {
       return;
     }
-    const one = { path: request.url ?? '', headers: request.headers, body, id: String(request.headers['webhook-id']) };
+    const one = {
+      path: request.url ?? '',
+      headers: request.headers,
+      body,
+      id: String(request.headers['webhook-id']),
+    };
     received.push(one);
     answering(one, response);
   });

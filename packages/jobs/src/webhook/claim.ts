@@ -9,7 +9,10 @@ export type Claim = { url: string; secrets: string[]; deliveries: ClaimedDeliver
 type Params = { webhookId: string; limit: number };
 const webhookId = sql`${sql.placeholder('webhookId')}::uuid`;
 
-const target = statement<{ url: string; secrets: { ciphertext: string; keyId: string }[] }, { webhookId: string }>(sql`
+const target = statement<
+  { url: string; secrets: { ciphertext: string; keyId: string }[] },
+  { webhookId: string }
+>(sql`
   select w.url, coalesce((
     select json_agg(json_build_object('ciphertext', s.ciphertext, 'keyId', s.key_id) order by s.created_at desc, s.id desc)
     from public.webhook_secrets s

@@ -8,10 +8,13 @@ const desk = await openTestDesk();
 const { make, owner } = desk;
 const patience = { timeout: 15_000, interval: 20 };
 
-const until = (webhookId: string, condition: (rows: Awaited<ReturnType<typeof desk.deliveries>>) => boolean) =>
+const until = (
+  webhookId: string,
+  condition: (rows: Awaited<ReturnType<typeof desk.deliveries>>) => boolean,
+) =>
   vi.waitFor(async () => {
     const rows = await desk.deliveries(webhookId);
-    expect(condition(rows), JSON.stringify(rows)).toBe(true);
+    if (!condition(rows)) throw new Error(`Not yet: ${JSON.stringify(rows)}`);
     return rows;
   }, patience);
 
@@ -76,7 +79,9 @@ describe('a delivery', () => {
   });
 
   test('waits as long as Retry-After asks', async () => {
-    const endpoint = await startEndpoint((_, response) => response.writeHead(429, { 'retry-after': '600' }).end());
+    const endpoint = await startEndpoint((_, response) =>
+      response.writeHead(429, { 'retry-after': '600' }).end(),
+    );
     const workspaceId = await desk.makeWorkspace();
     const { id } = await desk.makeWebhook(workspaceId, endpoint.url);
     await desk.startRunner();
@@ -88,7 +93,14 @@ describe('a delivery', () => {
 
 describe('an endpoint', () => {
   const webhookOf = async (id: string) => {
-    const [row] = await owner<{ enabled: boolean; disabled_reason: string | null; disabled_at: Date | null; failing_since: Date | null }[]>`
+    const [row] = await owner<
+      {
+        enabled: boolean;
+        disabled_reason: string | null;
+        disabled_at: Date | null;
+        failing_since: Date | null;
+      }[]
+    >`
       select enabled, disabled_reason, disabled_at, failing_since from public.webhooks where id = ${id}`;
     return row;
   };
@@ -103,11 +115,20 @@ describe('an endpoint', () => {
     endpoint.answerWith((_, response) => response.writeHead(410).end());
     await make.makeContact(workspaceId);
     await until(id, (rows) => rows.length === 2 && rows.every(({ state }) => state === 'dead'));
-    expect(await webhookOf(id)).toMatchObject({ enabled: false, disabled_reason: 'gone', disabled_at: expect.any(Date) });
+    expect(await webhookOf(id)).toMatchObject({
+      enabled: false,
+      disabled_reason: 'gone',
+      disabled_at: expect.any(Date),
+    });
     await make.makeContact(workspaceId);
     expect(await desk.deliveries(id)).toHaveLength(2);
     await owner`update public.webhooks set enabled = true where id = ${id}`;
-    expect(await webhookOf(id)).toMatchObject({ enabled: true, disabled_reason: null, disabled_at: null, failing_since: null });
+    expect(await webhookOf(id)).toMatchObject({
+      enabled: true,
+      disabled_reason: null,
+      disabled_at: null,
+      failing_since: null,
+    });
   });
 
   test('that fails for days is switched off with the reason; one success in between and it is not', async () => {
@@ -136,7 +157,9 @@ describe('an endpoint', () => {
     const quick = await startEndpoint();
     const slowWorkspace = await desk.makeWorkspace();
     const workspaceId = await desk.makeWorkspace();
-    const dead = await Promise.all(Array.from({ length: 12 }, () => desk.makeWebhook(slowWorkspace, hanging.url)));
+    const dead = await Promise.all(
+      Array.from({ length: 12 }, () => desk.makeWebhook(slowWorkspace, hanging.url)),
+    );
     const { id } = await desk.makeWebhook(workspaceId, quick.url);
     await desk.startRunner();
     await owner`insert into public.contacts (workspace_id, full_name) select ${slowWorkspace}, 'C' || i from generate_series(1, 40) i`;
@@ -151,7 +174,9 @@ describe('an endpoint', () => {
 
   test('that redirects is not followed', async () => {
     const target = await startEndpoint();
-    const endpoint = await startEndpoint((_, response) => response.writeHead(307, { location: target.url }).end());
+    const endpoint = await startEndpoint((_, response) =>
+      response.writeHead(307, { location: target.url }).end(),
+    );
     const workspaceId = await desk.makeWorkspace();
     const { id } = await desk.makeWebhook(workspaceId, endpoint.url);
     await desk.startRunner();
@@ -180,7 +205,8 @@ test('after a rotation both secrets sign for a day, then the new one alone', asy
   await desk.startRunner();
   await make.makeContact(workspaceId);
   await until(id, ([first]) => first?.state === 'delivered');
-  for (const key of [secret, fresh]) expect(verify(endpoint.received[0], key)).toMatchObject({ type: 'contact.created' });
+  for (const key of [secret, fresh])
+    expect(verify(endpoint.received[0], key)).toMatchObject({ type: 'contact.created' });
 
   await owner`update public.webhook_secrets set expires_at = now() where webhook_id = ${id} and expires_at is not null`;
   await make.makeContact(workspaceId);

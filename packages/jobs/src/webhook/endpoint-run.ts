@@ -51,7 +51,11 @@ export class EndpointRun {
       } while (this.#inFlight.size > 0 || this.#mayGoOn());
     } finally {
       await Promise.all(this.#inFlight);
-      await releaseClaimed(this.#context.pool, this.#endpoint, this.#waiting.map(({ id }) => id));
+      await releaseClaimed(
+        this.#context.pool,
+        this.#endpoint,
+        this.#waiting.map(({ id }) => id),
+      );
     }
   }
 
@@ -61,11 +65,14 @@ export class EndpointRun {
 
   /** What is worth interrupting the wait for an answer, while there is room for more requests. */
   #newWork(): Promise<void>[] {
-    return this.#inFlight.size < MAX_IN_FLIGHT && !this.#context.stopping.aborted ? [this.#nudge.promise] : [];
+    return this.#inFlight.size < MAX_IN_FLIGHT && !this.#context.stopping.aborted
+      ? [this.#nudge.promise]
+      : [];
   }
 
   async #refill(): Promise<void> {
-    if (this.#context.stopping.aborted || this.#waiting.length > 0 || this.#inFlight.size >= MAX_IN_FLIGHT) return;
+    if (this.#context.stopping.aborted || this.#waiting.length > 0 || this.#inFlight.size >= MAX_IN_FLIGHT)
+      return;
     // Before the claim: who nudges while it is under way is heard.
     this.#isNudged = false;
     this.#nudge = Promise.withResolvers();
@@ -80,7 +87,11 @@ export class EndpointRun {
       if (!delivery) return;
       const sending = this.#send(delivery, this.#claim)
         .catch((error: unknown) => {
-          log('error', 'webhook attempt not recorded', { ...this.#endpoint, id: delivery.id, error: messageOf(error) });
+          log('error', 'webhook attempt not recorded', {
+            ...this.#endpoint,
+            id: delivery.id,
+            error: messageOf(error),
+          });
         })
         .finally(() => this.#inFlight.delete(sending));
       this.#inFlight.add(sending);
@@ -93,7 +104,8 @@ export class EndpointRun {
     try {
       const outcome = await client.send({ url, id: delivery.id, body: delivery.body, secrets }, aborting);
       const isSwitchedOff = await recordOutcome(pool, this.#endpoint, delivery, outcome, at);
-      if (isSwitchedOff) log('warning', 'webhook switched off', { ...this.#endpoint, status: outcome.status });
+      if (isSwitchedOff)
+        log('warning', 'webhook switched off', { ...this.#endpoint, status: outcome.status });
     } catch (error) {
       if (!aborting.aborted) throw error;
       await releaseClaimed(pool, this.#endpoint, [delivery.id]);
