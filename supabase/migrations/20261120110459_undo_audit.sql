@@ -118,8 +118,10 @@ begin
         from jsonb_to_recordset($1) p (
           table_name text, key_column text, domain text, rank integer, row_id uuid, kind text, before jsonb, after jsonb
         )
-        left join public.%2$I t on %4$s = $2 and %3$s = p.row_id
-        left join lateral (select to_jsonb(t) - $3 as fields where %4$s is not null offset 0) c on true
+        left join lateral (
+          -- By itself, so that it is a look-up by key for each row whatever the statistics say.
+          select to_jsonb(t) - $3 as fields from public.%2$I t where %4$s = $2 and %3$s = p.row_id limit 1
+        ) c on true
         cross join lateral (
           select case p.kind
             when 'change' then c.fields is not null and not exists (
@@ -162,6 +164,7 @@ begin
         where p.kind = 'remove' and p.table_name = %2$L and exists (
           select from public.%3$I t
           where t.workspace_id = $2 and t.%4$I = p.row_id %5$s and not $3 ? (%1$L || '.' || %6$s)
+          offset 0
         )
       $query$,
       dependant.child, dependant.referred, dependant.child, dependant.reference,
@@ -186,6 +189,7 @@ as $$
 declare
   workspace uuid := private.workspace_id();
   permission text;
+  rows jsonb;
   written integer;
 begin
   foreach permission in array case wanted_kind when 'restore' then array['write', 'delete'] else array['write'] end loop
@@ -199,27 +203,23 @@ begin
       raise exception 'NOT_ALLOWED' using errcode = 'SB403';
     end if;
   end loop;
-  if wanted_kind = 'restore' then
-    execute format(
-      $query$
-        insert into public.%1$I (workspace_id, %2$s)
-        select $1, %3$s from private.undo_plan($2) p, jsonb_populate_record(null::public.%1$I, p.before) r
-        where p.table_name = %1$L and p.kind = 'restore'
-        on conflict do nothing
-      $query$,
-      wanted_table, private.column_list(wanted_fields, '?'), private.column_list(wanted_fields, 'r.?')
-    ) using workspace, undone;
-  else
-    execute format(
-      $query$
-        update public.%1$I t set %2$s
-        from private.undo_plan($2) p, jsonb_populate_record(null::public.%1$I, p.before) r
-        where p.table_name = %1$L and p.kind = 'change' and t.workspace_id = $1 and t.id = p.row_id
-          and p.before ?& $3
-      $query$,
-      wanted_table, private.column_list(wanted_fields, '? = r.?')
-    ) using workspace, undone, wanted_fields;
-  end if;
+  select jsonb_agg(jsonb_build_object('row_id', p.row_id, 'before', p.before)) into rows
+  from private.undo_plan(undone) p
+  where p.table_name = wanted_table and p.kind = wanted_kind and p.before ?& wanted_fields;
+  execute format(
+    case wanted_kind when 'restore' then
+      'insert into public.%1$I (workspace_id, %2$s)
+        select $2, %3$s
+        from jsonb_to_recordset($1) e (before jsonb), jsonb_populate_record(null::public.%1$I, e.before) r
+        on conflict do nothing'
+    else
+      'update public.%1$I t set %4$s
+        from jsonb_to_recordset($1) e (row_id uuid, before jsonb), jsonb_populate_record(null::public.%1$I, e.before) r
+        where t.workspace_id = $2 and t.id = e.row_id'
+    end,
+    wanted_table, private.column_list(wanted_fields, '?'), private.column_list(wanted_fields, 'r.?'),
+    private.column_list(wanted_fields, '? = r.?')
+  ) using rows, workspace;
   get diagnostics written = row_count;
   return written;
 end
