@@ -12,6 +12,7 @@ const port = z
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 const text = z.string();
+const days = text.regex(/^([1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})$/, 'must be a number of days from 1 to 3599');
 
 const envSchema = z.object({
   PORT: port.default(3000),
@@ -22,6 +23,15 @@ const envSchema = z.object({
   SWITCHBOARD_AUTH_PORT: port.optional(),
   DATABASE_URL: databaseUrl.optional(),
   MIGRATION_DATABASE_URL: databaseUrl.optional(),
+  JOBS_DATABASE_URL: databaseUrl.optional(),
+  SWITCHBOARD_ENCRYPTION_KEYS: text
+    .regex(
+      /^[\w.-]+:[\w+/-]{43}=?(\s*,\s*[\w.-]+:[\w+/-]{43}=?)*$/,
+      'must be id:base64[,id:base64], each key of 32 bytes',
+    )
+    .optional(),
+  SOFT_DELETE_RETENTION_DAYS: days.optional(),
+  EVENT_RETENTION_DAYS: days.optional(),
   SUPABASE_URL: webUrl.optional(),
   SUPABASE_PUBLISHABLE_KEY: text.optional(),
   SUPABASE_JWT_SECRET: text.min(32, 'must have 32 characters or more').optional(),
@@ -98,6 +108,8 @@ export function parseSettings(variables: NodeJS.ProcessEnv) {
     postgresPort: env.SWITCHBOARD_POSTGRES_PORT,
     authPort: env.SWITCHBOARD_AUTH_PORT,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL,
+    jobsDatabaseUrl: env.JOBS_DATABASE_URL,
+    encryptionKeys: env.SWITCHBOARD_ENCRYPTION_KEYS,
     authProviders: env.AUTH_PROVIDERS,
     google: google && { clientId: google.AUTH_GOOGLE_CLIENT_ID, secret: google.AUTH_GOOGLE_SECRET },
     github: github && { clientId: github.AUTH_GITHUB_CLIENT_ID, secret: github.AUTH_GITHUB_SECRET },

@@ -12,6 +12,8 @@ type DemoOptions = { webUrl: string; empty: boolean; signal: AbortSignal };
 
 export type Backend = {
   environment: Omit<WebEnvironment, 'APP_URL'>;
+  /** Null where nothing says how to reach the queue: it is worked elsewhere. */
+  jobsDatabaseUrl: string | null;
   ownerDatabaseUrl: string | null;
   /** Makes the demo workspace where it belongs; null where there is none. */
   ensureDemo: (options: DemoOptions) => Promise<DemoAccount | null>;
@@ -35,7 +37,9 @@ async function useHosted(settings: Settings, hosted: NonNullable<Settings['hoste
       SUPABASE_PUBLISHABLE_KEY: hosted.publishableKey,
       SUPABASE_JWT_SECRET: hosted.jwtSecret,
       AUTH_PROVIDERS: settings.authProviders,
+      SWITCHBOARD_ENCRYPTION_KEYS: settings.encryptionKeys,
     },
+    jobsDatabaseUrl: settings.jobsDatabaseUrl ?? null,
     ownerDatabaseUrl: settings.migrationDatabaseUrl ?? null,
     ensureDemo: async () => null,
     failure: new Promise<never>(() => undefined),
@@ -62,7 +66,7 @@ async function startEmbedded(
   life.onStop(supabase.stop);
   life.check();
   await migrate(supabase.ownerDatabaseUrl);
-  await supabase.enableServerLogin();
+  await supabase.enableLogins();
   const { ownerDatabaseUrl, supabaseUrl, publishableKey } = supabase;
   const failure = supabase.ended.then(() => {
     throw new Error(`PostgreSQL ended unexpectedly: see ${join(settings.dataDir, 'logs', 'postgres.log')}.`);
@@ -75,7 +79,9 @@ async function startEmbedded(
       SUPABASE_PUBLISHABLE_KEY: publishableKey,
       SUPABASE_JWT_SECRET: supabase.jwtSecret,
       AUTH_PROVIDERS: [settings.google && 'google', settings.github && 'github'].filter(Boolean).join(','),
+      SWITCHBOARD_ENCRYPTION_KEYS: settings.encryptionKeys ?? supabase.encryptionKeys,
     },
+    jobsDatabaseUrl: supabase.jobsDatabaseUrl,
     ownerDatabaseUrl,
     ensureDemo: (options) =>
       ensureDemo({

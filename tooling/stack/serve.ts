@@ -1,6 +1,7 @@
 import { isPortFree } from '@switchboard/local-supabase';
 import { readSettings, type Settings } from '../env.ts';
-import { startBackend } from './backend.ts';
+import { type Backend, startBackend } from './backend.ts';
+import { startJobsProcess } from './jobs-process.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { removeStackFile, writeStackFile } from './stack-file.ts';
 import { ensureWebBuild } from './web-build.ts';
@@ -30,6 +31,8 @@ export async function serve(life: Lifecycle, { mode, empty }: Options): Promise<
   life.onStop(web.stop);
   life.check();
 
+  const jobs = await startJobs(backend, life);
+
   const webUrl = `http://127.0.0.1:${settings.port}`;
   const demo = await backend.ensureDemo({ webUrl, empty, signal: life.signal });
   life.check();
@@ -48,7 +51,25 @@ export async function serve(life: Lifecycle, { mode, empty }: Options): Promise<
   print(`\nSwitchboard is ready at ${webUrl}`);
   if (demo) print(`Sign in as ${demo.email} with the password ${demo.password}`);
   print('Press Ctrl-C to stop.\n');
-  await life.untilStopped(web.failure, backend.failure);
+  await life.untilStopped(web.failure, jobs.failure, backend.failure);
+}
+
+async function startJobs(
+  { jobsDatabaseUrl, environment }: Backend,
+  life: Lifecycle,
+): Promise<{ failure: Promise<never> }> {
+  if (!jobsDatabaseUrl) {
+    print('JOBS_DATABASE_URL is not set: no jobs run here, and webhooks wait for a runner elsewhere.');
+    return { failure: new Promise<never>(() => undefined) };
+  }
+  const { SWITCHBOARD_ENCRYPTION_KEYS } = environment;
+  const jobs = await startJobsProcess({
+    environment: { JOBS_DATABASE_URL: jobsDatabaseUrl, SWITCHBOARD_ENCRYPTION_KEYS },
+    signal: life.signal,
+  });
+  life.onStop(jobs.stop);
+  life.check();
+  return jobs;
 }
 
 async function requireWebPort({ port, host }: Settings): Promise<void> {

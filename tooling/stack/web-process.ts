@@ -8,6 +8,7 @@ export type WebEnvironment = {
   SUPABASE_PUBLISHABLE_KEY: string;
   SUPABASE_JWT_SECRET?: string | undefined;
   AUTH_PROVIDERS?: string | undefined;
+  SWITCHBOARD_ENCRYPTION_KEYS?: string | undefined;
   APP_URL: string;
 };
 

@@ -13,20 +13,25 @@ const localStateSchema = z.object({
   }),
   jwtSecret: z.string(),
   publishableKey: z.string(),
+  /** What encrypts secrets at rest; absent in what an older version wrote. */
+  encryptionKeys: z.string().optional(),
   postgresPort: z.number().optional(),
   authPort: z.number().optional(),
 });
 
 /** Secrets and ports of one data directory, kept between starts. */
-export type LocalState = z.infer<typeof localStateSchema>;
+export type LocalState = z.infer<typeof localStateSchema> & { encryptionKeys: string };
 
 const secret = (bytes = 24) => randomBytes(bytes).toString('base64url');
+
+const newEncryptionKeys = () => `local:${randomBytes(32).toString('base64')}`;
 
 function newState(): LocalState {
   return {
     passwords: { superuser: secret(), owner: secret(), authAdmin: secret(), server: secret() },
     jwtSecret: secret(48),
     publishableKey: `sb_publishable_${secret()}`,
+    encryptionKeys: newEncryptionKeys(),
   };
 }
 
@@ -52,5 +57,9 @@ export async function openLocalState(dataDir: string): Promise<LocalState> {
   if (!state.success) {
     throw new Error(`${stateFile(dataDir)} is damaged: ${z.prettifyError(state.error)}`);
   }
-  return state.data;
+  const { encryptionKeys } = state.data;
+  if (encryptionKeys) return { ...state.data, encryptionKeys };
+  const completed = { ...state.data, encryptionKeys: newEncryptionKeys() };
+  await saveLocalState(dataDir, completed);
+  return completed;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { startAuth } from './auth.ts';
@@ -10,6 +11,7 @@ import { localUrl, startPostgres } from './postgres.ts';
 import { AUTH_ADMIN, OWNER } from './roles.ts';
 
 const SERVER_LOGIN = 'switchboard_server';
+const JOBS_LOGIN = 'switchboard_jobs';
 
 export type LocalSupabaseOptions = {
   dataDir: string;
@@ -28,12 +30,15 @@ export type LocalSupabaseOptions = {
 export type LocalSupabase = {
   /** Owner of the tables: for migrations and tests. */
   ownerDatabaseUrl: string;
-  /** The web server's login. Works once the migrations made the role and `enableServerLogin()` ran. */
+  /** The web server's login. Works once the migrations made the role and `enableLogins()` ran. */
   databaseUrl: string;
+  /** The queue's login, likewise; its password is a new one at each start. */
+  jobsDatabaseUrl: string;
   supabaseUrl: string;
   publishableKey: string;
   jwtSecret: string;
-  enableServerLogin: () => Promise<void>;
+  encryptionKeys: string;
+  enableLogins: () => Promise<void>;
   /** Settles when PostgreSQL has ended, whoever ended it. */
   ended: Promise<void>;
   stop: () => Promise<void>;
@@ -47,7 +52,9 @@ export async function startLocalSupabase(options: LocalSupabaseOptions): Promise
     ...(options.postgresPort && { port: options.postgresPort }),
   });
   try {
-    const { passwords, jwtSecret, publishableKey, authPort: lastPort } = await openLocalState(dataDir);
+    const state = await openLocalState(dataDir);
+    const { passwords, jwtSecret, publishableKey, encryptionKeys, authPort: lastPort } = state;
+    const jobsPassword = randomBytes(24).toString('base64url');
     const authAdminUrl = localUrl(AUTH_ADMIN, passwords.authAdmin, server.port);
     await ensureAuthSchema({ superuserUrl: server.superuserUrl, authAdminUrl, passwords });
 
@@ -75,10 +82,13 @@ export async function startLocalSupabase(options: LocalSupabaseOptions): Promise
     return {
       ownerDatabaseUrl,
       databaseUrl: localUrl(SERVER_LOGIN, passwords.server, server.port),
+      jobsDatabaseUrl: localUrl(JOBS_LOGIN, jobsPassword, server.port),
       supabaseUrl,
       publishableKey,
       jwtSecret,
-      enableServerLogin: () => enableServerLogin(ownerDatabaseUrl, passwords.server),
+      encryptionKeys,
+      enableLogins: () =>
+        enableLogins(ownerDatabaseUrl, { [SERVER_LOGIN]: passwords.server, [JOBS_LOGIN]: jobsPassword }),
       ended: server.ended,
       stop: async () => {
         await auth.stop();
@@ -96,10 +106,13 @@ async function rememberAuthPort(dataDir: string, authPort: number): Promise<void
   if (state.authPort !== authPort) await saveLocalState(dataDir, { ...state, authPort });
 }
 
-async function enableServerLogin(ownerUrl: string, password: string): Promise<void> {
+async function enableLogins(ownerUrl: string, passwords: Record<string, string>): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
-    await owner.unsafe(`alter role ${SERVER_LOGIN} with login password '${password}'`);
+    for (const [role, password] of Object.entries(passwords)) {
+      // base64url: nothing in it can end the literal.
+      await owner.unsafe(`alter role ${role} with login password '${password}'`);
+    }
   } finally {
     await owner.end();
   }
