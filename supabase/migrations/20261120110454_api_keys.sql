@@ -1,14 +1,15 @@
 -- Who may enter besides a person: an API key, a job, and an admin who looks through a member's eyes.
--- Under a key the membership functions know one workspace, and a role no higher than the key's.
+-- Under a key, and while somebody is looked through, the membership functions know one workspace; under a key also no
+-- role higher than its own.
 create or replace function private.member_workspaces() returns setof uuid
 language plpgsql stable security definer set search_path = '' rows 5
 as $$
 declare
-  key_workspace uuid := private.claim('api_key_workspace')::uuid;
+  only_workspace uuid := private.claim('only_workspace')::uuid;
 begin
   return query
     select m.workspace_id from public.workspace_members m
-    where m.user_id = private.caller_id() and (key_workspace is null or m.workspace_id = key_workspace);
+    where m.user_id = private.caller_id() and (only_workspace is null or m.workspace_id = only_workspace);
 end
 $$;
 
@@ -16,12 +17,12 @@ create or replace function private.staff_workspaces() returns setof uuid
 language plpgsql stable security definer set search_path = '' rows 5
 as $$
 declare
-  key_workspace uuid := private.claim('api_key_workspace')::uuid;
+  only_workspace uuid := private.claim('only_workspace')::uuid;
 begin
   return query
     select m.workspace_id from public.workspace_members m
     where m.user_id = private.caller_id() and m.role in ('owner', 'admin', 'member')
-      and (key_workspace is null or m.workspace_id = key_workspace);
+      and (only_workspace is null or m.workspace_id = only_workspace);
 end
 $$;
 
@@ -29,15 +30,15 @@ create or replace function private.admin_workspaces() returns setof uuid
 language plpgsql stable security definer set search_path = '' rows 5
 as $$
 declare
-  key_workspace uuid := private.claim('api_key_workspace')::uuid;
+  only_workspace uuid := private.claim('only_workspace')::uuid;
 begin
-  if key_workspace is not null and private.claim('api_key_role') not in ('owner', 'admin') then
+  if private.claim('api_key_role') not in ('owner', 'admin') then
     return;
   end if;
   return query
     select m.workspace_id from public.workspace_members m
     where m.user_id = private.caller_id() and m.role in ('owner', 'admin')
-      and (key_workspace is null or m.workspace_id = key_workspace);
+      and (only_workspace is null or m.workspace_id = only_workspace);
 end
 $$;
 
@@ -45,31 +46,31 @@ create or replace function private.owner_workspaces() returns setof uuid
 language plpgsql stable security definer set search_path = '' rows 5
 as $$
 declare
-  key_workspace uuid := private.claim('api_key_workspace')::uuid;
+  only_workspace uuid := private.claim('only_workspace')::uuid;
 begin
-  if key_workspace is not null and private.claim('api_key_role') <> 'owner' then
+  if private.claim('api_key_role') <> 'owner' then
     return;
   end if;
   return query
     select m.workspace_id from public.workspace_members m
     where m.user_id = private.caller_id() and m.role = 'owner'
-      and (key_workspace is null or m.workspace_id = key_workspace);
+      and (only_workspace is null or m.workspace_id = only_workspace);
 end
 $$;
 
--- The workspace a request acts in: a key's own; else the one it names; else the caller's personal one.
+-- The workspace a request acts in: the only one there is; else the one it names; else the caller's personal one.
 create or replace function private.resolve_workspace(named uuid) returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
   resolved uuid;
-  key_workspace uuid := private.claim('api_key_workspace')::uuid;
+  only_workspace uuid := private.claim('only_workspace')::uuid;
 begin
-  if key_workspace is not null then
-    if named <> key_workspace then
+  if only_workspace is not null then
+    if named <> only_workspace then
       raise exception 'NOT_A_MEMBER' using errcode = 'SB403';
     end if;
-    return key_workspace;
+    return only_workspace;
   end if;
   if named is null then
     select w.id into resolved
@@ -130,7 +131,7 @@ declare
   claims jsonb;
 begin
   select jsonb_build_object(
-    'sub', k.created_by, 'role', 'authenticated', 'api_key_id', k.id, 'api_key_workspace', k.workspace_id,
+    'sub', k.created_by, 'role', 'authenticated', 'api_key_id', k.id, 'only_workspace', k.workspace_id,
     'api_key_role', k.role, 'api_key_scopes', to_jsonb(k.scopes)
   ) into claims
   from public.api_keys k
@@ -187,7 +188,9 @@ begin
   ) then
     raise exception 'NOT_ALLOWED' using errcode = 'SB403';
   end if;
-  return jsonb_build_object('sub', member, 'role', 'authenticated', 'viewed_by', viewer);
+  return jsonb_build_object(
+    'sub', member, 'role', 'authenticated', 'viewed_by', viewer, 'only_workspace', workspace
+  );
 end
 $$;
 
@@ -208,12 +211,12 @@ create function private.effective_permissions(workspace uuid) returns text[]
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  key_workspace uuid := private.claim('api_key_workspace')::uuid;
+  only_workspace uuid := private.claim('only_workspace')::uuid;
 begin
   return array(
     select p from public.workspace_members m, unnest(m.permissions) p
     where m.user_id = private.caller_id() and m.workspace_id = workspace
-      and (key_workspace is null or (m.workspace_id = key_workspace and private.key_may(p)))
+      and (only_workspace is null or m.workspace_id = only_workspace) and private.key_may(p)
   );
 end
 $$;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { workspaceRoles } from '@switchboard/validators';
 import { tenantColumns, timestamps } from './columns.ts';
 import { oneOf } from './constraints.ts';
@@ -23,7 +23,7 @@ export const invitations = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('invitations_token_hash_idx').on(t.tokenHash),
-    index('invitations_email_idx').on(t.workspaceId, t.email),
+    uniqueIndex('invitations_pending_idx').on(t.workspaceId, t.email).where(sql`accepted_at is null`),
     oneOf('invitations_role_check', t.role, workspaceRoles.filter((role) => role !== 'owner')),
     policy('invitations', 'select', 'admin', { using: where('members.manage') }),
     policy('invitations', 'insert', 'admin', { withCheck: sql`${where('members.manage')} and invited_by = ${callerId}` }),

@@ -4,7 +4,7 @@ import { permissions } from '@switchboard/validators';
 import { createdBy } from './columns.ts';
 import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, policy, where } from './policies.ts';
+import { callerId, policy, where, whereAllowed } from './policies.ts';
 import { workspaces } from './workspaces.ts';
 
 /** What `member` may not do in one workspace although the role may. */
@@ -21,7 +21,7 @@ export const permissionDenials = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.permission] }),
     oneOf('permission_denials_permission_check', t.permission, permissions),
-    policy('permission_denials', 'select', 'staff', { using: where('members.read') }),
+    policy('permission_denials', 'select', 'staff', { using: whereAllowed('members.read') }),
     policy('permission_denials', 'insert', 'admin', {
       withCheck: sql`${where('permissions.manage')} and created_by = ${callerId}`,
     }),

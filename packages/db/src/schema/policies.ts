@@ -15,6 +15,10 @@ const literal = (permission: Permission) => sql.raw(`'${permission}'`);
 export const where = (permission: Permission) =>
   sql`workspace_id = any (array(select private.workspaces_where(${literal(permission)})))`;
 
+/** The same whosever records: for what belongs to nobody, like members and settings. */
+export const whereAllowed = (permission: Permission) =>
+  sql`workspace_id = any (array(select private.workspaces_allowing(${literal(permission)})))`;
+
 /** The same for members who see only their own records: `mine` says which those are. */
 export const whereOwn = (permission: Permission, mine: SQL) =>
   sql`(workspace_id = any (array(select private.own_workspaces_where(${literal(permission)}))) and ${mine})`;
@@ -24,6 +28,8 @@ export const records = (permission: Permission, mine: SQL) =>
 
 export const inAdminWorkspace = sql`workspace_id = any (array(select private.admin_workspaces()))`;
 export const callerId = sql`(select private.caller_id())`;
+/** Not under an API key: what is a person's own is none of their keys' business. */
+export const isPerson = sql`(select private.is_person())`;
 export const inSystemWorkspace = sql`workspace_id = (select private.system_workspace())`;
 
 type Command = 'select' | 'insert' | 'update' | 'delete';

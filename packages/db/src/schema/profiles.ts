@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { authUsers } from 'drizzle-orm/supabase';
 import { instant } from './instant.ts';
-import { callerId, policy } from './policies.ts';
+import { callerId, isPerson, policy } from './policies.ts';
 
 /** A person who can sign in. Made by the trigger on `auth.users`. */
 export const profiles = pgTable(
@@ -23,6 +23,6 @@ export const profiles = pgTable(
   (t) => [
     index('profiles_email_idx').on(t.email),
     policy('profiles', 'select', 'colleague', { using: sql`id = any (array(select private.visible_profiles()))` }),
-    policy('profiles', 'update', 'self', { using: sql`id = ${callerId}`, withCheck: sql`id = ${callerId}` }),
+    policy('profiles', 'update', 'self', { using: sql`id = ${callerId} and ${isPerson}`, withCheck: sql`id = ${callerId}` }),
   ],
 );

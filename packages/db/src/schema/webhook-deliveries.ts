@@ -35,6 +35,9 @@ export const webhookDeliveries = pgTable(
     }).onDelete('cascade'),
     uniqueIndex('webhook_deliveries_event_idx').on(t.workspaceId, t.webhookId, t.eventId),
     index('webhook_deliveries_newest_idx').on(t.workspaceId, t.webhookId, t.createdAt, t.id),
+    index('webhook_deliveries_dead_idx')
+      .on(t.workspaceId, t.webhookId, t.createdAt, t.id)
+      .where(sql`state = 'dead'`),
     index('webhook_deliveries_due_idx').on(t.workspaceId, t.webhookId, t.nextAttemptAt).where(sql`state = 'pending'`),
     oneOf('webhook_deliveries_state_check', t.state, webhookDeliveryStates),
     policy('webhook_deliveries', 'select', 'manager', { using: where('webhooks.manage') }),

@@ -3,7 +3,7 @@ import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import { workspaceRoles } from '@switchboard/validators';
 import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, policy, where } from './policies.ts';
+import { callerId, isPerson, policy, where, whereAllowed } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -31,9 +31,11 @@ export const workspaceMembers = pgTable(
     primaryKey({ columns: [t.workspaceId, t.userId] }),
     index('workspace_members_user_idx').on(t.userId, t.workspaceId, t.role),
     oneOf('workspace_members_role_check', t.role, workspaceRoles),
-    policy('workspace_members', 'select', 'colleague', { using: sql`${where('members.read')} or user_id = ${callerId}` }),
+    policy('workspace_members', 'select', 'colleague', {
+      using: sql`${whereAllowed('members.read')} or (user_id = ${callerId} and workspace_id = any (array(select private.member_workspaces())))`,
+    }),
     policy('workspace_members', 'insert', 'admin', { withCheck: manages }),
     policy('workspace_members', 'update', 'admin', { using: manages, withCheck: manages }),
-    policy('workspace_members', 'delete', 'admin', { using: sql`(${manages}) or user_id = ${callerId}` }),
+    policy('workspace_members', 'delete', 'admin', { using: sql`(${manages}) or (user_id = ${callerId} and ${isPerson})` }),
   ],
 );

@@ -3,7 +3,7 @@ import { boolean, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg
 import { recordVisibilities } from '@switchboard/validators';
 import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, policy, restriction } from './policies.ts';
+import { callerId, isPerson, policy, restriction } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 const idWhere = (permission: 'workspace.manage' | 'workspace.remove') =>
@@ -31,7 +31,7 @@ export const workspaces = pgTable(
     uniqueIndex('workspaces_personal_idx').on(t.createdBy).where(sql`is_personal`),
     oneOf('workspaces_record_visibility_check', t.recordVisibility, recordVisibilities),
     policy('workspaces', 'select', 'member', { using: sql`id = any (array(select private.member_workspaces()))` }),
-    policy('workspaces', 'insert', 'creator', { withCheck: sql`created_by = ${callerId} and not is_personal` }),
+    policy('workspaces', 'insert', 'creator', { withCheck: sql`created_by = ${callerId} and ${isPerson} and not is_personal` }),
     policy('workspaces', 'update', 'admin', { using: managed, withCheck: managed }),
     policy('workspaces', 'delete', 'manager', { using: idWhere('workspace.remove') }),
     restriction('workspaces', 'delete', 'admin', { using: sql`id = any (array(select private.admin_workspaces()))` }),
