@@ -1,24 +1,32 @@
 'use client';
 
-import { Building2, UserRound } from 'lucide-react';
+import type { Permission } from '@switchboard/validators';
+import { Building2, History, type LucideIcon, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useMe } from '@/features/me/use-me.ts';
 import { cn } from '@/lib/utils.ts';
 
-const pages = [
+/** Without a permission a page is everybody's. */
+type SettingsPage = { href: string; label: string; icon: LucideIcon; permission?: Permission };
+
+const pages: SettingsPage[] = [
   { href: '/settings/profile', label: 'Profile', icon: UserRound },
   { href: '/settings/workspace', label: 'Workspace', icon: Building2 },
-] as const;
+  { href: '/settings/audit', label: 'Audit log', icon: History, permission: 'audit.read' },
+];
 
 /** A column beside the settings; on a phone a row above them. */
 export function SettingsNav() {
   const pathname = usePathname();
+  const { permissions } = useMe();
+  const shown = pages.filter(({ permission }) => !permission || permissions.includes(permission));
   return (
     <nav
       aria-label="Settings"
       className="flex shrink-0 gap-1 border-b px-3 py-2 md:w-48 md:flex-col md:gap-0.5 md:border-r md:border-b-0 md:px-2 md:py-3"
     >
-      {pages.map(({ href, label, icon: Icon }) => (
+      {shown.map(({ href, label, icon: Icon }) => (
         <Link
           key={href}
           href={href}
