@@ -20,8 +20,14 @@ const config: NextConfig = {
   devIndicators: false,
   outputFileTracingRoot: monorepoRoot,
   turbopack: { root: monorepoRoot },
-  transpilePackages: ['@switchboard/api', '@switchboard/db', '@switchboard/validators'],
-  serverExternalPackages: ['postgres'],
+  transpilePackages: [
+    '@switchboard/api',
+    '@switchboard/db',
+    '@switchboard/integrations',
+    '@switchboard/jobs',
+    '@switchboard/validators',
+  ],
+  serverExternalPackages: ['postgres', 'graphile-worker', 'undici'],
   images: { unoptimized: true },
   experimental: {
     optimizePackageImports: ['radix-ui'],

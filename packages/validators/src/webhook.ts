@@ -76,6 +76,9 @@ export const UpdateWebhookInput = z.object({
 });
 export type UpdateWebhookInput = z.infer<typeof UpdateWebhookInput>;
 
+/** Gone with its deliveries; nothing brings it back. */
+export const RemovedWebhook = z.object({ id: z.string() });
+
 /** The secret before goes on signing along until `previousExpiresAt`. */
 export const RotatedSecret = z.object({ id: z.string(), secret: z.string(), previousExpiresAt: instantOut });
 

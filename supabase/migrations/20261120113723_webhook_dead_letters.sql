@@ -1,0 +1,1 @@
+CREATE INDEX "webhook_deliveries_dead_idx" ON "webhook_deliveries" USING btree ("workspace_id","webhook_id","created_at","id") WHERE state = 'dead';
