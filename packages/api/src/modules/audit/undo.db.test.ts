@@ -281,6 +281,7 @@ describe('what an undo refuses', () => {
       tx.query(sql`update public.api_keys set revoked_at = now() where id = ${keyId}`),
     );
     await expectRefusal(as(ann).audit.undo({ operationId }), 'NOT_UNDOABLE');
+    expect(await rowOf('api_keys', keyId)).toMatchObject({ revoked_at: expect.any(Date) });
   });
 });
 
@@ -303,6 +304,7 @@ describe('who may undo', () => {
     await expectRefusal(as(stranger).audit.undo({ operationId }), 'NOT_A_MEMBER');
     await expectRefusal(api.callerFor(stranger).audit.undo({ operationId }), 'NOT_FOUND');
     await expectRefusal(as(client).audit.undo({ operationId }), 'NOT_ALLOWED');
+    expect(await as(ann).contacts.get({ id })).toMatchObject({ title: 'CEO' });
   });
 
   it('asks the rules of today: what a member may no longer do, an undo may not either', async () => {
@@ -320,6 +322,7 @@ describe('who may undo', () => {
       values (${workspaceId}, 'audit.undo')`;
     await expectRefusal(as(bob).audit.undo({ operationId: removed.operationId }), 'NOT_ALLOWED');
     await api.owner`delete from public.permission_denials where workspace_id = ${workspaceId}`;
+    expect(await rowOf('contacts', id)).toMatchObject({ deleted_at: expect.any(Date) });
   });
 
   it('does not reach records that a member no longer sees', async () => {
