@@ -117,7 +117,7 @@ describe('who changed what', () => {
       prefix: 'sk_x',
       hashed_key: secret,
       role: 'member',
-      scopes: [],
+      scopes: ['contacts:read'],
       created_by: ann.id,
     });
     const webhookId = await make.insert('webhooks', {

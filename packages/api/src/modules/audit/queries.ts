@@ -55,12 +55,14 @@ export async function listAudit(
   return readPage(tx, filter, limit, cursor);
 }
 
-/** What became of one record, for everyone who sees it. */
+/** What became of one record, for everyone who sees it; of one that is gone, for those with `audit.read`. */
 export async function recordHistory({ tx }: Scope, input: AuditHistoryInput): Promise<AuditPage> {
   const { table, rowId, limit, cursor } = input;
-  const [seen] = await tx.query<{ isSeen: boolean }>(sql`
-    select private.sees_record(${table}, private.workspace_id(), ${rowId}::uuid)
-      or private.workspace_id() in (select private.workspaces_where('audit.read')) as "isSeen"`);
-  if (!seen?.isSeen) throw new DomainError('NOT_FOUND');
-  return readPage(tx, { tableName: table, rowId }, limit, cursor);
+  const page = await readPage(tx, { tableName: table, rowId }, limit, cursor);
+  if (page.items.length > 0 || cursor) return page;
+  const [record] = await tx.query<{ isSeen: boolean }>(
+    sql`select private.sees_record(${table}, private.workspace_id(), ${rowId}::uuid) as "isSeen"`,
+  );
+  if (!record?.isSeen) throw new DomainError('NOT_FOUND');
+  return page;
 }

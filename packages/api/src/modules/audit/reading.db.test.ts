@@ -112,9 +112,10 @@ describe('who reads what', () => {
 
   it('answers whatever is asked of any table without a fault', async () => {
     for (const table of ['audit_log', 'profiles', 'pg_class', 'nothing_of_the_kind', 'webhook_secrets']) {
-      const { items } = await as(ann).audit.history({ table, rowId: zoe });
-      expect(items).toEqual([]);
-      await expectRefusal(as(bob).audit.history({ table, rowId: zoe }), 'NOT_FOUND');
+      for (const user of [ann, bob]) {
+        const refusal = await expectRefusal(as(user).audit.history({ table, rowId: zoe }), 'NOT_FOUND');
+        expect(refusal).toEqual({});
+      }
     }
   });
 });

@@ -274,7 +274,7 @@ describe('what an undo refuses', () => {
       prefix: 'sk_x',
       hashed_key: randomUUID(),
       role: 'member',
-      scopes: [],
+      scopes: ['contacts:read'],
       created_by: ann.id,
     });
     const operationId = await operate(ann, (tx) =>
