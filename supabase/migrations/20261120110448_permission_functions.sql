@@ -113,5 +113,5 @@ return not coalesce(nullif(current_setting('request.jwt.claims', true), '')::jso
 
 grant execute on function
   private.claim, private.system_workspace, private.workspaces_where, private.own_workspaces_where,
-  private.workspaces_allowing, private.is_person
+  private.workspaces_allowing, private.is_person, private.key_sees_all
 to authenticated, switchboard_system;

@@ -1,6 +1,7 @@
 import type { Actor, Pool } from '@switchboard/db';
 import { z } from 'zod';
-import { isCrossSite, readCredentials } from './credentials.ts';
+import { isApiKey, hashOf } from './api-key-hash.ts';
+import { type Credentials, isCrossSite, readCredentials } from './credentials.ts';
 import { database } from './database.ts';
 import { DomainError } from './errors.ts';
 import { requestIdOf } from './request-id.ts';
@@ -16,22 +17,35 @@ export type Context = {
   pool: Pool;
 };
 
-const WorkspaceHeader = z.uuid().nullable();
+const IdHeader = z.uuid().nullable();
+
+/** An API key is looked up when its transaction begins; a person's token is verified here. */
+async function callerOf({ token, via }: Credentials, viewAs: string | null): Promise<Actor | null> {
+  if (via === 'bearer' && isApiKey(token)) return { kind: 'apiKey', keyHash: hashOf(token) };
+  const actor = await actorOf(token);
+  return actor?.kind === 'user' && viewAs ? { ...actor, viewAs } : actor;
+}
+
+/** The headers whose value is no id. */
+function badHeaders(headers: Record<string, boolean>): DomainError | null {
+  const names = Object.keys(headers).filter((name) => !headers[name]);
+  if (names.length === 0) return null;
+  return new DomainError('INVALID_INPUT', { fields: Object.fromEntries(names.map((name) => [name, 'Not a valid id'])) });
+}
 
 /** Who calls, from where, in which workspace. `method` is absent for calls from inside the web app. */
 export async function createContext(headers: Headers, method?: string): Promise<Context> {
   const credentials = readCredentials(headers);
-  const workspace = WorkspaceHeader.safeParse(headers.get('x-workspace-id') || null);
+  const workspace = IdHeader.safeParse(headers.get('x-workspace-id') || null);
+  const viewAs = IdHeader.safeParse(headers.get('x-view-as') || null);
   const isForged = credentials?.via === 'cookie' && method === 'POST' && isCrossSite(headers);
   return {
     requestId: requestIdOf(headers.get('x-request-id')),
-    actor: credentials && (await actorOf(credentials.token)),
+    actor: credentials && (await callerOf(credentials, viewAs.data ?? null)),
     workspaceId: workspace.data ?? null,
     refusal: isForged
       ? new DomainError('CROSS_SITE')
-      : workspace.success
-        ? null
-        : new DomainError('INVALID_INPUT', { fields: { 'x-workspace-id': 'Not a valid id' } }),
+      : badHeaders({ 'x-workspace-id': workspace.success, 'x-view-as': viewAs.success }),
     pool: database(),
   };
 }

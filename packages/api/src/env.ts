@@ -9,6 +9,14 @@ const Env = z.object({
   SUPABASE_URL: z.url(),
   /** Set where tokens are signed with a shared secret; otherwise the project's JWKS is used. */
   SUPABASE_JWT_SECRET: z.string().min(16).optional(),
+  /** Keys the hashes of API keys: whoever changes it ends them all. */
+  SWITCHBOARD_SECRET: z.string().min(32).optional(),
+  /** Where people open the app; mails link there. */
+  APP_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.string().optional(),
+  /** The folder that keeps mails where none can be sent. */
+  SWITCHBOARD_MAIL_DIR: z.string().optional(),
 });
 export type Env = z.infer<typeof Env>;
 
@@ -24,4 +32,10 @@ export function env(): Env {
   }
   cached = parsed.data;
   return cached;
+}
+
+export function secret(): string {
+  const { SWITCHBOARD_SECRET } = env();
+  if (SWITCHBOARD_SECRET) return SWITCHBOARD_SECRET;
+  throw new Error('SWITCHBOARD_SECRET is missing. See .env.example.');
 }

@@ -14,6 +14,12 @@ const foreignKeyFields: Record<string, string> = {
   notes_company_fk: 'companyId',
 };
 
+const takenCodes: Record<string, AppCode> = {
+  workspaces_pkey: 'ID_TAKEN',
+  api_keys_workspace_id_id_pk: 'KEY_EXISTS',
+  invitations_pending_idx: 'ALREADY_INVITED',
+};
+
 function fromPostgres(error: unknown): DomainError | null {
   const pg = findPostgresError(error);
   if (!pg) return isConnectionError(error) ? new DomainError('UNAVAILABLE') : null;
@@ -28,11 +34,13 @@ function fromPostgres(error: unknown): DomainError | null {
       return new DomainError('NOT_FOUND', field ? { fields: { [field]: 'Not found' } } : {});
     }
     case '23505':
-      return new DomainError(pg.constraint_name === 'workspaces_pkey' ? 'ID_TAKEN' : 'ALREADY_EXISTS');
+      return new DomainError(takenCodes[pg.constraint_name ?? ''] ?? 'ALREADY_EXISTS');
     case '23502':
       return pg.column_name === 'workspace_id' ? new DomainError('NO_WORKSPACE') : null;
     case '23514':
       return pg.constraint_name === 'calls_end_after_start_check' ? new DomainError('CALL_END_BEFORE_START') : null;
+    case '25006':
+      return new DomainError('VIEWING_ONLY');
     case '57014':
       return new DomainError('TIMEOUT');
     default:

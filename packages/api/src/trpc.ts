@@ -3,6 +3,7 @@ import { getTRPCErrorFromUnknown, initTRPC, type TRPCError } from '@trpc/server'
 import type { Context } from './context.ts';
 import { describeError, toTrpcError } from './error-map.ts';
 import { DomainError } from './errors.ts';
+import { noteKeyUse } from './last-use.ts';
 import { serverTransformer } from './server-transformer.ts';
 
 /** What queries and mutations work with: one actor's transaction. */
@@ -43,11 +44,13 @@ export const procedure = t.procedure.use(async ({ ctx, type, next, getRawInput }
     // A body that trickles in must not hold a connection.
     await getRawInput();
     const options = { readOnly: type === 'query', workspaceId: ctx.workspaceId, requestId: ctx.requestId };
-    return await asActor(ctx.pool, actor, options, async (tx) => {
+    const answer = await asActor(ctx.pool, actor, options, async (tx) => {
       const result = await next({ ctx: { tx, actor } });
       if (!result.ok) throw result.error;
       return result;
     });
+    if (actor.kind === 'apiKey') noteKeyUse(ctx.pool, actor);
+    return answer;
   } catch (error) {
     throw toTrpcError(getTRPCErrorFromUnknown(error));
   }

@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { permissions } from './permission.ts';
+import { type Permission, permissions } from './permission.ts';
 import { id, instant, instantOut } from './primitives.ts';
 import { text } from './text.ts';
 
 /** No key makes keys or says who may do what: those are for people. */
 const withoutKeys = new Set(['api_keys', 'permissions']);
 
-const scopesOf = permissions.flatMap((permission) => {
-  const domain = permission.slice(0, permission.indexOf('.'));
-  if (withoutKeys.has(domain)) return [];
-  return [`${domain}:${permission.endsWith('.read') ? 'read' : 'write'}`];
-});
+/** The scopes that permissions stand for: `<domain>:read`, or `<domain>:write`, which includes reading. */
+export function scopesOf(of: readonly Permission[]): string[] {
+  const scopes = of.flatMap((permission) => {
+    const domain = permission.slice(0, permission.indexOf('.'));
+    if (withoutKeys.has(domain)) return [];
+    return [`${domain}:${permission.endsWith('.read') ? 'read' : 'write'}`];
+  });
+  return [...new Set(scopes)];
+}
 
-/** What a key may touch: `<domain>:read` or `<domain>:write`, which includes reading. */
-export const apiKeyScopes: readonly string[] = [...new Set(scopesOf)];
+/** What a key may touch. */
+export const apiKeyScopes: readonly string[] = scopesOf(permissions);
 
 export const apiKeyRoles = ['owner', 'admin', 'member'] as const;
 export const apiKeyRole = z.enum(apiKeyRoles);

@@ -15,6 +15,7 @@ export const Workspace = z.object({
   name: z.string(),
   slug: z.string(),
   isPersonal: z.boolean(),
+  recordVisibility,
   role: workspaceRole,
   createdAt: instantOut,
   updatedAt: instantOut,
@@ -27,6 +28,7 @@ export type CreateWorkspaceInput = z.infer<typeof CreateWorkspaceInput>;
 export const UpdateWorkspaceInput = z.object({
   id,
   name: text(80).optional(),
+  recordVisibility: recordVisibility.optional(),
   expectedUpdatedAt: instant.optional(),
 });
 export type UpdateWorkspaceInput = z.infer<typeof UpdateWorkspaceInput>;

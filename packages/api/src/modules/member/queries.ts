@@ -2,15 +2,18 @@ import { columnsAs, profiles, sql, statement, workspaceMembers } from '@switchbo
 import type { Member } from '@switchboard/validators';
 import type { Scope } from '../../trpc.ts';
 
+/** Read from `workspace_members` joined to `profiles`. */
+export const memberShape = {
+  userId: workspaceMembers.userId,
+  fullName: profiles.fullName,
+  email: profiles.email,
+  avatarUrl: profiles.avatarUrl,
+  role: workspaceMembers.role,
+  createdAt: workspaceMembers.createdAt,
+};
+
 const members = statement<Member, Record<string, never>>(
-  sql`select ${columnsAs({
-    userId: workspaceMembers.userId,
-    fullName: profiles.fullName,
-    email: profiles.email,
-    avatarUrl: profiles.avatarUrl,
-    role: workspaceMembers.role,
-    createdAt: workspaceMembers.createdAt,
-  })}
+  sql`select ${columnsAs(memberShape)}
   from ${workspaceMembers} join ${profiles} on ${profiles.id} = ${workspaceMembers.userId}
   where ${workspaceMembers.workspaceId} = private.workspace_id()
   order by lower(coalesce(${profiles.fullName}, ${profiles.email})), ${profiles.id}`,

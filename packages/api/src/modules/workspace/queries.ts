@@ -8,6 +8,7 @@ export const workspaceShape = {
   name: workspaces.name,
   slug: workspaces.slug,
   isPersonal: workspaces.isPersonal,
+  recordVisibility: workspaces.recordVisibility,
   role: workspaceMembers.role,
   createdAt: workspaces.createdAt,
   updatedAt: workspaces.updatedAt,
