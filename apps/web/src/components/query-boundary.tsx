@@ -1,66 +1,60 @@
 'use client';
 
-import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode, Suspense } from 'react';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { referenceOf } from '@/lib/error-reference.ts';
+import { toApiError } from '@/trpc/errors.ts';
 
-type Render = (error: unknown, retry: () => void) => ReactNode;
-type CatchProps = { onReset: () => void; resetKey: string; render: Render; children: ReactNode };
-type CatchState = { error: unknown; resetKey: string };
+type CatchProps = { title: string; className?: string | undefined; onRetry: () => void; children: ReactNode };
 
-const noError = Symbol('no error');
+class Catch extends Component<CatchProps, { error: unknown }> {
+  override state: { error: unknown } = { error: null };
 
-class Catch extends Component<CatchProps, CatchState> {
-  override state: CatchState = { error: noError, resetKey: this.props.resetKey };
-
-  static getDerivedStateFromError(error: unknown): Partial<CatchState> {
+  static getDerivedStateFromError(error: unknown) {
     return { error };
   }
 
-  static getDerivedStateFromProps(props: CatchProps, state: CatchState): CatchState | null {
-    return props.resetKey === state.resetKey ? null : { error: noError, resetKey: props.resetKey };
-  }
-
-  readonly retry = (): void => {
-    this.props.onReset();
-    this.setState({ error: noError });
+  retry = () => {
+    this.props.onRetry();
+    this.setState({ error: null });
   };
 
-  override render(): ReactNode {
+  override render() {
     const { error } = this.state;
-    return error === noError ? this.props.children : this.props.render(error, this.retry);
+    if (error === null) return this.props.children;
+    return (
+      <ErrorState
+        title={this.props.title}
+        description={toApiError(error).message}
+        requestId={referenceOf(error)}
+        onRetry={this.retry}
+        className={this.props.className}
+      />
+    );
   }
 }
 
-/** One area that loads by itself: its skeleton while it waits, its error with a way to try again. */
+/**
+ * Around what reads with `useSuspenseQuery`: the skeleton while it loads, the error with a retry when
+ * it fails. A query that the server prefetches without awaiting it must be read so: `useQuery` would
+ * find on hydration what the server had not drawn yet.
+ */
 export function QueryBoundary({
-  title,
-  fallback,
-  renderError,
-  resetKey = '',
+  skeleton,
+  errorTitle,
+  className,
   children,
 }: {
-  /** What did not load, in words. */
-  title: string;
-  fallback: ReactNode;
-  /** Instead of the usual error state; null leaves it to that. */
-  renderError?: (error: unknown, retry: () => void) => ReactNode;
-  /** Another key is another thing to load, so an error of the one before is over. */
-  resetKey?: string;
+  skeleton: ReactNode;
+  errorTitle: string;
+  className?: string;
   children: ReactNode;
 }) {
-  const render: Render = (error, retry) =>
-    renderError?.(error, retry) ?? (
-      <ErrorState title={title} requestId={referenceOf(error)} onRetry={retry} className="my-auto" />
-    );
+  const { reset } = useQueryErrorResetBoundary();
   return (
-    <QueryErrorResetBoundary>
-      {({ reset }) => (
-        <Catch onReset={reset} resetKey={resetKey} render={render}>
-          <Suspense fallback={fallback}>{children}</Suspense>
-        </Catch>
-      )}
-    </QueryErrorResetBoundary>
+    <Catch title={errorTitle} className={className} onRetry={reset}>
+      <Suspense fallback={skeleton}>{children}</Suspense>
+    </Catch>
   );
 }

@@ -21,7 +21,7 @@ export function ErrorState({
   onRetry?: () => void;
   pending?: boolean;
   action?: ReactNode;
-  className?: string;
+  className?: string | undefined;
 }) {
   return (
     <div
