@@ -1,11 +1,14 @@
-import { createClient } from '@supabase/supabase-js';
+import { AuthClient } from '@supabase/auth-js';
 import { createSwitchboardClient, isSwitchboardError } from '@switchboard/client';
 import { readFile } from 'node:fs/promises';
 
 // npm start writes where it runs into its data directory; for a hosted desk, put in your own values.
 const stack = JSON.parse(await readFile(process.env.SWITCHBOARD_STACK_FILE ?? '.local/stack.json', 'utf8'));
-const supabase = createClient(stack.supabaseUrl, stack.publishableKey);
-const signIn = await supabase.auth.signInWithPassword({
+const auth = new AuthClient({
+  url: `${stack.supabaseUrl}/auth/v1`,
+  headers: { apikey: stack.publishableKey },
+});
+const signIn = await auth.signInWithPassword({
   email: process.env.SWITCHBOARD_EMAIL ?? stack.demo.email,
   password: process.env.SWITCHBOARD_PASSWORD ?? stack.demo.password,
 });
@@ -13,7 +16,7 @@ if (signIn.error) throw signIn.error;
 
 const client = createSwitchboardClient({
   url: stack.webUrl,
-  accessToken: async () => (await supabase.auth.getSession()).data.session?.access_token,
+  accessToken: async () => (await auth.getSession()).data.session?.access_token,
 });
 
 const contact = await client.contacts.create.mutate({
