@@ -6,13 +6,26 @@ import { ErrorState } from '@/components/ui/error-state.tsx';
 import { referenceOf } from '@/lib/error-reference.ts';
 import { toApiError } from '@/trpc/errors.ts';
 
-type CatchProps = { title: string; className?: string | undefined; onRetry: () => void; children: ReactNode };
+type RenderError = (error: unknown) => ReactNode;
+type CatchProps = {
+  title: string;
+  className?: string | undefined;
+  resetKey: string;
+  renderError: RenderError | undefined;
+  onRetry: () => void;
+  children: ReactNode;
+};
+type CatchState = { error: unknown; resetKey: string };
 
-class Catch extends Component<CatchProps, { error: unknown }> {
-  override state: { error: unknown } = { error: null };
+class Catch extends Component<CatchProps, CatchState> {
+  override state: CatchState = { error: null, resetKey: this.props.resetKey };
 
-  static getDerivedStateFromError(error: unknown) {
+  static getDerivedStateFromError(error: unknown): Partial<CatchState> {
     return { error };
+  }
+
+  static getDerivedStateFromProps({ resetKey }: CatchProps, state: CatchState): CatchState | null {
+    return resetKey === state.resetKey ? null : { error: null, resetKey };
   }
 
   retry = () => {
@@ -24,13 +37,15 @@ class Catch extends Component<CatchProps, { error: unknown }> {
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <ErrorState
-        title={this.props.title}
-        description={toApiError(error).message}
-        requestId={referenceOf(error)}
-        onRetry={this.retry}
-        className={this.props.className}
-      />
+      this.props.renderError?.(error) ?? (
+        <ErrorState
+          title={this.props.title}
+          description={toApiError(error).message}
+          requestId={referenceOf(error)}
+          onRetry={this.retry}
+          className={this.props.className}
+        />
+      )
     );
   }
 }
@@ -44,16 +59,28 @@ export function QueryBoundary({
   skeleton,
   errorTitle,
   className,
+  resetKey = '',
+  renderError,
   children,
 }: {
   skeleton: ReactNode;
   errorTitle: string;
   className?: string;
+  /** What is being read: the error of one thing is over when another is asked for. */
+  resetKey?: string;
+  /** Errors that have their own words, such as "deleted"; null for all others. */
+  renderError?: RenderError;
   children: ReactNode;
 }) {
   const { reset } = useQueryErrorResetBoundary();
   return (
-    <Catch title={errorTitle} className={className} onRetry={reset}>
+    <Catch
+      title={errorTitle}
+      className={className}
+      resetKey={resetKey}
+      renderError={renderError}
+      onRetry={reset}
+    >
       <Suspense fallback={skeleton}>{children}</Suspense>
     </Catch>
   );
