@@ -7,6 +7,9 @@ import { comment } from './schema-types.ts';
 const banner =
   '// Made from the API’s own schemas by scripts/generate.ts: npm run generate. Not edited by hand.\n';
 
+/** What tRPC itself says to a request that is wrong as such. */
+const requestCodes = ['METHOD_NOT_SUPPORTED', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
+
 const byRouter = (procedures: Procedure[]) =>
   Object.entries(Object.groupBy(procedures, ({ router }) => router));
 
@@ -23,7 +26,7 @@ export function renderTypes(procedures: Procedure[]): string {
   const routers = byRouter(procedures).map(
     ([router, members = []]) => `${router}: {\n${members.map(member).join('\n')}\n};`,
   );
-  const codes = [...new Set(Object.values(appCodes).map(([code]) => code))].toSorted();
+  const codes = new Set([...Object.values(appCodes).map(([code]) => code), ...requestCodes]);
   return `${banner}
 import type { Mutation, Query } from '../procedure.ts';
 
@@ -34,7 +37,7 @@ export type SwitchboardClient = {\n${routers.join('\n')}\n};
 export type AppCode = ${unionOf(Object.keys(appCodes))};
 
 /** What kind of no it is. */
-export type ErrorCode = ${unionOf(codes)};
+export type ErrorCode = ${unionOf([...codes].toSorted())};
 
 ${types.texts().join('\n\n')}
 `;

@@ -112,11 +112,14 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'FORBIDDEN'
   | 'INTERNAL_SERVER_ERROR'
+  | 'METHOD_NOT_SUPPORTED'
   | 'NOT_FOUND'
+  | 'PAYLOAD_TOO_LARGE'
   | 'PRECONDITION_FAILED'
   | 'SERVICE_UNAVAILABLE'
   | 'TIMEOUT'
-  | 'UNAUTHORIZED';
+  | 'UNAUTHORIZED'
+  | 'UNSUPPORTED_MEDIA_TYPE';
 
 export type ById = {
   /** A uuid. */
