@@ -35,7 +35,7 @@ const config: NextConfig = {
       headers: [strictTransportSecurity],
     },
     { source: '/_next/:path*', headers: [inertContentPolicy] },
-    { source: '/:file(icon.svg|apple-icon.*)', headers: [inertContentPolicy] },
+    { source: '/:file(icon.svg|apple-icon.*|favicon.ico)', headers: [inertContentPolicy] },
   ],
 };
 
