@@ -11,7 +11,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const monorepoRoot = resolve(import.meta.dirname, '../..');
 
-const pagesAndFiles = '/((?!api/).*)';
+const pagesAndFiles = '/((?!api/trpc/).*)';
 
 const config: NextConfig = {
   poweredByHeader: false,
