@@ -17,5 +17,4 @@ export const shortcutKeys = {
   goContacts: 'g c',
   goCalls: 'g l',
   goSettings: 'g s',
-  switchWorkspace: 'g w',
 } as const;
