@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureAuthSchema } from './auth-schema.ts';
@@ -51,7 +51,6 @@ async function sweep(): Promise<void> {
     const run = await readFile(join(dataDir, 'run'), 'utf8').catch(() => undefined);
     const [pid, startTime] = run?.split(/ (.*)/) ?? [];
     if (!pid || processStartTime(Number(pid)) === startTime) continue;
-    await mkdir(clusterDir(dataDir), { recursive: true });
     await stopOrphan(clusterDir(dataDir));
     await rm(dataDir, { recursive: true, force: true });
   }
