@@ -5,6 +5,20 @@ import { factories, type TestUser } from './factories.ts';
 
 export type People = { owner: TestUser; admin: TestUser; member: TestUser; client: TestUser };
 
+type Rows = Record<
+  | 'company'
+  | 'spareCompany'
+  | 'contact'
+  | 'spareContact'
+  | 'deletedContact'
+  | 'call'
+  | 'activeCall'
+  | 'note'
+  | 'spareNote'
+  | 'invitation',
+  string
+>;
+
 /** A workspace with rows in every table, whose every text says where it comes from. */
 export type World = {
   /** In every text of its business rows. */
@@ -13,10 +27,9 @@ export type World = {
   workspaceMarker: string;
   workspaceId: string;
   people: People;
-  rows: Record<
-    'company' | 'contact' | 'deletedContact' | 'call' | 'activeCall' | 'note' | 'invitation',
-    string
-  >;
+  rows: Rows;
+  /** The one name without a marker: for those who type it themselves. */
+  plainCompanyName: string;
   /** Ids of all its rows and of its people. */
   ids: string[];
 };
@@ -58,7 +71,11 @@ export async function worlds(owner: postgres.Sql) {
       insertMarked(table, marker, { workspace_id: workspaceId, ...values });
     const by = { owner_id: author, created_by: author };
     const company = await insert('companies', by);
+    const spareCompany = await insert('companies', by);
+    const plainCompanyName = `Holding ${randomUUID()}`;
+    await insert('companies', { ...by, name: plainCompanyName });
     const contact = await insert('contacts', { ...by, company_id: company });
+    const spareContact = await insert('contacts', { ...by, company_id: company });
     const deletedContact = await insert('contacts', { ...by, company_id: company, deleted_at: 'now' });
     const parties = { contact_id: contact, company_id: company, user_id: author, created_by: author };
     const call = await insert('calls', {
@@ -75,7 +92,7 @@ export async function worlds(owner: postgres.Sql) {
       started_at: '2026-01-02T10:00:00Z',
     });
     const note = await insert('notes', { author_user_id: author, call_id: call });
-    await insert('notes', { author_user_id: author, contact_id: contact });
+    const spareNote = await insert('notes', { author_user_id: author, contact_id: contact });
     await insert('notes', { author_user_id: author, company_id: company });
     const invitation = await insert('invitations', {
       role: 'admin',
@@ -89,7 +106,19 @@ export async function worlds(owner: postgres.Sql) {
       workspaceMarker,
       workspaceId,
       people,
-      rows: { company, contact, deletedContact, call, activeCall, note, invitation },
+      plainCompanyName,
+      rows: {
+        company,
+        spareCompany,
+        contact,
+        spareContact,
+        deletedContact,
+        call,
+        activeCall,
+        note,
+        spareNote,
+        invitation,
+      },
       ids: [workspaceId, ...own, ...(await idsOf(workspaceId))],
     };
   }
