@@ -6,7 +6,7 @@ import { ErrorState } from '@/components/ui/error-state.tsx';
 import { referenceOf } from '@/lib/error-reference.ts';
 import { toApiError } from '@/trpc/errors.ts';
 
-type RenderError = (error: unknown) => ReactNode;
+type RenderError = (error: unknown, retry: () => void) => ReactNode;
 type CatchProps = {
   title: string;
   className?: string | undefined;
@@ -37,7 +37,7 @@ class Catch extends Component<CatchProps, CatchState> {
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      this.props.renderError?.(error) ?? (
+      this.props.renderError?.(error, this.retry) ?? (
         <ErrorState
           title={this.props.title}
           description={toApiError(error).message}

@@ -53,6 +53,13 @@ export function keepNow(key: string, text: string): void {
   store(key);
 }
 
+/** Empties the field while its text is on its way; storage has it until it has arrived. */
+export function hideKept(key: string): void {
+  if (pending.has(key)) store(key);
+  memory.set(key, '');
+  announce();
+}
+
 export const forgetKept = (key: string): void => keepNow(key, '');
 
 export const isKeptStored = (key: string): boolean => !pending.has(key);

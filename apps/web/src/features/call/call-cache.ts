@@ -2,6 +2,7 @@ import type { Call, Interaction } from '@switchboard/validators';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Api } from '@/trpc/api.ts';
 import { filterItems, mapItems, type Pages, putFirst } from '@/trpc/pages.ts';
+import { filterOf, hasType, inputOf } from '@/trpc/query-input.ts';
 
 /** The row that the timeline has of a call; the server's own replaces it with the next answer. */
 export const interactionOf = (call: Call): Interaction => ({
@@ -25,14 +26,24 @@ export const interactionOf = (call: Call): Interaction => ({
 
 const isRowOf = (call: Call) => (row: Interaction) => row.sourceTable === 'calls' && row.sourceId === call.id;
 
+/** Whether a list of calls, by what it was asked with, holds this one. */
+function isListedIn(queryKey: readonly unknown[], call: Call): boolean {
+  const { contactId } = inputOf(queryKey);
+  const { outcome, userId, direction } = filterOf(queryKey);
+  return (
+    (contactId === undefined || contactId === call.contactId) &&
+    (outcome === undefined || outcome === call.outcome) &&
+    (userId === undefined || userId === call.userId) &&
+    (direction === undefined || direction === call.direction)
+  );
+}
+
 /** The calls that this tab holds: the active one, lists, and the rows that timelines have of them. */
 export function callCache(queryClient: QueryClient, trpc: Api) {
   const activeKey = trpc.calls.active.queryKey();
   const timelinesOf = (call: Call) =>
     trpc.contacts.timeline.infiniteQueryFilter(call.contactId ? { contactId: call.contactId } : {});
   const allLists = { queryKey: trpc.calls.list.infiniteQueryKey() };
-  const listsOf = (call: Call) =>
-    trpc.calls.list.infiniteQueryFilter(call.contactId ? { contactId: call.contactId } : {});
 
   return {
     active: () => queryClient.getQueryData(activeKey) ?? null,
@@ -54,16 +65,20 @@ export function callCache(queryClient: QueryClient, trpc: Api) {
       );
     },
 
-    /** A new call heads its contact's history and timeline. */
+    /** A new call heads every list and timeline that it belongs to. */
     add: (call: Call) => {
-      queryClient.setQueriesData<Pages<Call>>(
-        listsOf(call),
-        (data) => data && putFirst(data, call, ({ id }) => id === call.id),
-      );
-      for (const query of queryClient.getQueryCache().findAll(timelinesOf(call))) {
-        if (isWithoutCalls(query.queryKey)) continue;
+      const cached = queryClient.getQueryCache();
+      for (const { queryKey } of cached.findAll(allLists)) {
+        if (!isListedIn(queryKey, call)) continue;
+        queryClient.setQueryData<Pages<Call>>(
+          queryKey,
+          (data) => data && putFirst(data, call, ({ id }) => id === call.id),
+        );
+      }
+      for (const { queryKey } of cached.findAll(timelinesOf(call))) {
+        if (!hasType(queryKey, 'call')) continue;
         queryClient.setQueryData<Pages<Interaction>>(
-          query.queryKey,
+          queryKey,
           (data) => data && putFirst(data, interactionOf(call), isRowOf(call)),
         );
       }
@@ -88,9 +103,4 @@ export function callCache(queryClient: QueryClient, trpc: Api) {
       void queryClient.invalidateQueries(trpc.notes.list.infiniteQueryFilter({ callId: call.id }));
     },
   };
-}
-
-/** Whether this timeline is narrowed to types that leave calls out. */
-function isWithoutCalls(queryKey: readonly unknown[]): boolean {
-  return JSON.stringify(queryKey).includes('"types":["note"]');
 }

@@ -13,6 +13,7 @@ import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { currentRowOf, toApiError } from '@/trpc/errors.ts';
 import { outcomeLook } from './outcomes.ts';
 import { useCallCache } from './use-call-cache.ts';
+import { tellOtherTabs } from './use-calls-of-other-tabs.ts';
 import { callScope, isCall } from './use-start-call.ts';
 
 export type End = { call: Call; outcome: CallOutcome; endedAt: string; note: string };
@@ -21,6 +22,10 @@ function endedVersion({ call, outcome, endedAt }: End): Call {
   const durationSeconds = Math.max(0, Math.round((Date.parse(endedAt) - Date.parse(call.startedAt)) / 1000));
   return { ...call, outcome, endedAt, durationSeconds, status: 'completed' };
 }
+
+/** What was chosen for a call whose outcome could not be saved yet. */
+const unsaved = new Map<string, CallOutcome>();
+export const unsavedOutcomeOf = (callId: string): CallOutcome | null => unsaved.get(callId) ?? null;
 
 /** Ends a call with its outcome and its note in one request. If that fails, all of it is there as before. */
 export function useEndCall() {
@@ -68,11 +73,14 @@ export function useEndCall() {
     onSuccess: (call, { outcome, note }) => {
       forgetKept(keptKeys.callNote(user.id, call.id));
       forgetKept(keptKeys.callEndedAt(user.id, call.id));
+      unsaved.delete(call.id);
       cache.put(call);
       cache.refresh(call);
+      tellOtherTabs();
       announce(call, outcome, note !== '');
     },
-    onError: (error, { call }, context) => {
+    onError: (error, { call, outcome }, context) => {
+      unsaved.set(call.id, outcome);
       if (!cache.active()) cache.setActive(call);
       cache.put(call);
       if (context?.before) {

@@ -10,6 +10,7 @@ import { useMe } from '@/features/me/use-me.ts';
 import { learnServerTime, serverNow } from '@/lib/server-clock.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { currentRowOf, toApiError } from '@/trpc/errors.ts';
+import { tellOtherTabs } from './use-calls-of-other-tabs.ts';
 import { useRescueCallNote } from './use-rescue-call-note.ts';
 import { useCallCache } from './use-call-cache.ts';
 
@@ -75,6 +76,7 @@ export function useStartCall() {
       // Not when it has been ended meanwhile: that waits its turn.
       if (!shown || cache.active()?.id === call.id) cache.setActive(call);
       cache.add(call);
+      tellOtherTabs();
     },
     onError: (error, variables, context) => {
       if (context?.shown) {

@@ -14,17 +14,17 @@ export function contactCache(queryClient: QueryClient, trpc: Api) {
   const eachList = (change: (data: Pages<Contact>) => Pages<Contact>) =>
     queryClient.setQueriesData<Pages<Contact>>(lists, (data) => data && change(data));
 
-  const find = (id: string): Contact | undefined => {
-    const one = queryClient.getQueryData(oneKey(id));
-    if (one) return one;
-    for (const [, data] of queryClient.getQueriesData<Pages<Contact>>(lists)) {
-      const found = data && itemsOf(data).find((contact) => contact.id === id);
-      if (found) return found;
+  const findListed = (id: string) => {
+    for (const [queryKey, data] of queryClient.getQueriesData<Pages<Contact>>(lists)) {
+      const contact = data && itemsOf(data).find((item) => item.id === id);
+      if (contact) return { contact, updatedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt };
     }
     return undefined;
   };
+  const find = (id: string): Contact | undefined =>
+    queryClient.getQueryData(oneKey(id)) ?? findListed(id)?.contact;
 
-  const change = (id: string, next: (contact: Contact) => Contact) => {
+  const change = (id: string, next: (contact: Contact) => Contact): void => {
     const inPlace = (contact: Contact) => (contact.id === id ? next(contact) : contact);
     queryClient.setQueryData(oneKey(id), (contact) => contact && next(contact));
     eachList((data) => mapItems(data, inPlace));
@@ -32,7 +32,8 @@ export function contactCache(queryClient: QueryClient, trpc: Api) {
 
   return {
     find,
-    change,
+    /** The row that a list has of it, and when that list was answered. */
+    findListed,
     patch: (id: string, patch: Partial<Contact>) => change(id, (contact) => ({ ...contact, ...patch })),
     /** The row as the server has just answered it. */
     put: (contact: Contact) => {

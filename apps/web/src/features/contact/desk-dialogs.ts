@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 
 /** Questions that any screen or key may ask, one at a time. */
 export type DeskDialog =
-  | { kind: 'create-contact'; companyName?: string }
+  | { kind: 'create-contact'; fullName?: string }
   | { kind: 'add-number'; contact: Contact }
   | { kind: 'confirm-call'; contact: Contact }
   | { kind: 'outcome'; call: Call };

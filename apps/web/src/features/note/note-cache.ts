@@ -2,6 +2,7 @@ import type { Interaction, Note } from '@switchboard/validators';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Api } from '@/trpc/api.ts';
 import { filterItems, mapItems, type Pages, putFirst } from '@/trpc/pages.ts';
+import { hasType } from '@/trpc/query-input.ts';
 
 /** The row that the timeline has of a note; the server's own replaces it with the next answer. */
 const interactionOf = (note: Note): Interaction => ({
@@ -40,7 +41,7 @@ export function noteCache(queryClient: QueryClient, trpc: Api) {
       if (!note.contactId) return;
       const timelines = trpc.contacts.timeline.infiniteQueryFilter({ contactId: note.contactId });
       for (const { queryKey } of queryClient.getQueryCache().findAll(timelines)) {
-        if (JSON.stringify(queryKey).includes('"types":["call"]')) continue;
+        if (!hasType(queryKey, 'note')) continue;
         queryClient.setQueryData<Pages<Interaction>>(
           queryKey,
           (data) => data && putFirst(data, interactionOf(note), isRowOf(note.id)),
@@ -61,12 +62,6 @@ export function noteCache(queryClient: QueryClient, trpc: Api) {
       const isRow = isRowOf(id);
       eachList((data) => filterItems(data, (note) => note.id !== id));
       eachTimeline((data) => filterItems(data, (row) => !isRow(row)));
-    },
-    refresh: (contactId: string | null) => {
-      void queryClient.invalidateQueries(allLists);
-      void queryClient.invalidateQueries(
-        contactId ? trpc.contacts.timeline.infiniteQueryFilter({ contactId }) : allTimelines,
-      );
     },
   };
 }

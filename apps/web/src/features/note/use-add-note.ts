@@ -4,7 +4,7 @@ import type { Note } from '@switchboard/validators';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from '@/components/ui/toaster.tsx';
 import { useMe } from '@/features/me/use-me.ts';
-import { keepNow, readKept } from '@/lib/kept-text.ts';
+import { forgetKept, hideKept, keepNow, readKept } from '@/lib/kept-text.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { isWorthRetrying, toApiError } from '@/trpc/errors.ts';
 import { noteCache } from './note-cache.ts';
@@ -41,15 +41,19 @@ export function useAddNote() {
     retry: (failures, error) => failures < 2 && isWorthRetrying(error),
     mutationFn: ({ id, body, target: { contactId, callId } }: NewNote) =>
       client.notes.create.mutate(callId ? { id, body, callId } : { id, body, contactId }),
-    onMutate: (note) => cache.add(noteBeforeAnswer(note)),
-    onSuccess: (saved, { draftKey, body }) => {
+    onMutate: (note) => {
+      hideKept(note.draftKey);
+      cache.add(noteBeforeAnswer(note));
+    },
+    onSuccess: (saved, { draftKey }) => {
       cache.add(saved);
-      if (readKept(draftKey).trim() === body) keepNow(draftKey, '');
+      // What has been typed since has taken the place of this one in storage.
+      if (readKept(draftKey) === '') forgetKept(draftKey);
     },
     onError: (error, { id, body, draftKey }) => {
       cache.takeOut(id);
       const since = readKept(draftKey);
-      if (since.trim() !== body) keepNow(draftKey, since === '' ? body : `${body}\n${since}`);
+      keepNow(draftKey, since === '' ? body : `${body}\n${since}`);
       const { message, requestId } = toApiError(error);
       toast.error('The note was not saved', {
         description: `${message} Your text is kept.${requestId ? ` Request ${requestId}` : ''}`,

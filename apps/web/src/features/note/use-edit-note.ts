@@ -39,8 +39,7 @@ export function useEditNote() {
         },
       });
     },
-    onError: (error, { note }) =>
-      cache.setBody(note.id, bodyInConflict(error) ?? note.body),
+    onError: (error, { note }) => cache.setBody(note.id, bodyInConflict(error) ?? note.body),
   });
   return edit;
 }
