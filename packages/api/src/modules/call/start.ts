@@ -67,7 +67,8 @@ export async function startCall({ tx, actor }: Scope, input: StartCallInput): Pr
   if (!contact) throw new DomainError('NOT_FOUND', { fields: { contactId: 'Not found' } });
   if (!contact.phone && !dialedNumber && channel === 'phone') throw new DomainError('CONTACT_HAS_NO_NUMBER');
   const active = await findCall(tx, sql`${calls.userId} = ${actor.userId}::uuid and ${calls.endedAt} is null`);
-  if (!active) throw new DomainError('ID_TAKEN');
+  // It has ended in the meantime.
+  if (!active) return startCall({ tx, actor }, input);
   const { createHash: _, ...current } = active;
   throw new DomainError('CALL_ALREADY_ACTIVE', { current });
 }
