@@ -78,4 +78,9 @@ process.on('SIGINT', stop);
 // The program that started us is gone.
 process.on('disconnect', stop);
 
+// Next would swallow it, and the program that started us would wait for ever.
+server.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
 server.listen(port, hostname, () => process.send?.('ready'));

@@ -22,16 +22,22 @@ const WorkspaceHeader = z.uuid().nullable();
 export async function createContext(headers: Headers, method?: string): Promise<Context> {
   const credentials = readCredentials(headers);
   const workspace = WorkspaceHeader.safeParse(headers.get('x-workspace-id') || null);
-  const isForged = credentials?.via === 'cookie' && method === 'POST' && isCrossSite(headers);
-  return {
+  const context: Context = {
     requestId: requestIdOf(headers.get('x-request-id')),
-    actor: credentials && (await actorOf(credentials.token)),
+    actor: null,
     workspaceId: workspace.data ?? null,
-    refusal: isForged
-      ? new DomainError('CROSS_SITE')
-      : workspace.success
-        ? null
-        : new DomainError('INVALID_INPUT', { fields: { 'x-workspace-id': 'Not a valid id' } }),
+    refusal: workspace.success
+      ? null
+      : new DomainError('INVALID_INPUT', { fields: { 'x-workspace-id': 'Not a valid id' } }),
     pool: database(),
   };
+  if (credentials?.via === 'cookie' && method === 'POST' && isCrossSite(headers)) {
+    return { ...context, refusal: new DomainError('CROSS_SITE') };
+  }
+  try {
+    return { ...context, actor: credentials && (await actorOf(credentials.token)) };
+  } catch (error) {
+    if (error instanceof DomainError) return { ...context, refusal: error };
+    throw error;
+  }
 }

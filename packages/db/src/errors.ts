@@ -16,6 +16,7 @@ const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
+  'POOL_EXHAUSTED',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EHOSTUNREACH',

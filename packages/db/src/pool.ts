@@ -30,6 +30,18 @@ const driverOptions = ({ prepare, idleTimeoutSeconds = 60 }: PoolOptions) => ({
   },
 });
 
+/** Longer than any statement may run: past it every holder is stuck, and waiting would only hide it. */
+const MAX_WAIT_MS = 16_000;
+
+/** What `isConnectionError` recognises. */
+class PoolExhausted extends Error {
+  readonly code = 'POOL_EXHAUSTED';
+
+  constructor() {
+    super('No database connection became free');
+  }
+}
+
 /** Lends each connection to one transaction at a time; who comes when all are lent waits in line. */
 export class Pool {
   readonly #options: PoolOptions;
@@ -67,7 +79,11 @@ export class Pool {
     if (this.#members.size < this.#options.max) return this.#add();
     const place = Promise.withResolvers<Connection>();
     this.#waiting.push(place);
-    return place.promise;
+    const giveUp = setTimeout(() => {
+      this.#waiting.splice(this.#waiting.indexOf(place), 1);
+      place.reject(new PoolExhausted());
+    }, MAX_WAIT_MS);
+    return place.promise.finally(() => clearTimeout(giveUp));
   }
 
   #add(): Connection {
