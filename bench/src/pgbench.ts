@@ -60,7 +60,10 @@ type Options = { database: Database; connections: number; pipelined?: boolean } 
 );
 
 /** Transactions per second of a script, each statement prepared once per connection. */
-export async function pgbench(script: Script, options: Options): Promise<number> {
+export async function pgbench(
+  script: Script,
+  options: Options,
+): Promise<{ perSecond: number; count: number }> {
   const { text, defines } = render(script, options.pipelined ?? false);
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-pgbench-'));
   const file = join(dir, 'script.sql');
@@ -85,7 +88,8 @@ export async function pgbench(script: Script, options: Options): Promise<number>
     const perSecond = Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1]);
     const failed = Number(/number of failed transactions: (\d+)/.exec(stdout)?.[1] ?? 0);
     if (!perSecond || failed > 0) throw new Error(`pgbench did not succeed:\n${stdout}`);
-    return perSecond;
+    const count = Number(/transactions actually processed: (\d+)/.exec(stdout)?.[1]);
+    return { perSecond, count };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

@@ -46,8 +46,6 @@ export function comparisonTable(comparisons: Comparison[]): string {
       'ours / pgbench',
       'PostGraphile / pgbench',
       'ours / PostGraphile',
-      'ours p50 ms',
-      'PostGraphile p50 ms',
     ],
     comparisons.map((row) => [
       row.name,
@@ -58,8 +56,6 @@ export function comparisonTable(comparisons: Comparison[]): string {
       share(row.ours, row.pgbench),
       share(row.postgraphile, row.pgbench),
       share(row.ours, row.postgraphile),
-      ms(row.oursP50Ms),
-      ms(row.postgraphileP50Ms),
     ]),
   );
 }

@@ -19,7 +19,7 @@ export const claimsOf = (user: number) => ({
   role: 'authenticated',
   aal: 'aal1',
   amr: [{ method: 'password', timestamp: Math.floor(Date.now() / 1000) }],
-  session_id: seededId('user', user),
+  session_id: '0190aaaa-0000-7000-8000-000000000001',
   is_anonymous: false,
 });
 

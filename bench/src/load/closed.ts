@@ -11,7 +11,7 @@ type Options = {
   requests?: number;
 };
 
-export type LoadResult = { perSecond: number; latenciesMs: number[] };
+export type LoadResult = { perSecond: number; count: number; latenciesMs: number[] };
 
 /** Every connection sends its next request as soon as it has the answer: what is the highest rate? */
 export async function closedLoop({
@@ -34,7 +34,8 @@ export async function closedLoop({
     connection.close();
   };
   await Promise.all(Array.from({ length: connections }, (_, index) => sender(index)));
-  return { perSecond: (latenciesMs.length / (performance.now() - startedAt)) * 1000, latenciesMs };
+  const count = latenciesMs.length;
+  return { perSecond: (count / (performance.now() - startedAt)) * 1000, count, latenciesMs };
 }
 
 /** GraphQL answers errors with 200. */

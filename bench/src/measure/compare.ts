@@ -6,7 +6,7 @@ import { closedLoop } from '../load/closed.ts';
 import { graphqlRequest, trpcRequest } from '../load/request.ts';
 import { pgbench, type Script } from '../pgbench.ts';
 import type { Server } from '../servers/child.ts';
-import { median, percentile } from '../statistics.ts';
+import { median } from '../statistics.ts';
 import { variedIds, type Workload } from '../workloads.ts';
 import { removeWritten } from './remove-written.ts';
 
@@ -19,8 +19,6 @@ export type Comparison = {
   pipelined: number | null;
   ours: number;
   postgraphile: number;
-  oursP50Ms: number;
-  postgraphileP50Ms: number;
 };
 
 type Options = {
@@ -58,6 +56,8 @@ function httpLoad(workload: Workload, { database, seconds }: Options, server: Se
   return closedLoop({ port: server.port, connections: CONNECTIONS, next, ...length });
 }
 
+type Contender = 'pgbench' | 'pipelined' | 'ours' | 'postgraphile';
+
 /** One procedure on every contender in turn, several times; medians of the rounds. */
 export async function compare(workload: Workload, options: Options): Promise<Comparison> {
   const { database, owner, rounds, seconds, hasPgbench } = options;
@@ -65,40 +65,32 @@ export async function compare(workload: Workload, options: Options): Promise<Com
   const length = workload.oncePerUser ? { transactions: USERS_PER_CONNECTION } : { seconds };
   const bench = (pipelined: boolean) =>
     pgbench(script, { database, connections: CONNECTIONS, pipelined, ...length });
-  const rates = {
-    pgbench: [] as number[],
-    pipelined: [] as number[],
-    ours: [] as number[],
-    postgraphile: [] as number[],
-  };
-  const latencies = { ours: [] as number[], postgraphile: [] as number[] };
-  const clean = () => removeWritten(owner, workload.writes);
+  const contenders: [Contender, () => Promise<{ perSecond: number; count: number }>][] = [
+    ['pgbench', () => bench(false)],
+    ['pipelined', () => bench(true)],
+    ['ours', () => httpLoad(workload, options, options.ours, false)],
+    ['postgraphile', () => httpLoad(workload, options, options.postgraphile, true)],
+  ];
+  const rates = new Map<Contender, number[]>(contenders.map(([name]) => [name, []]));
 
-  await clean();
+  if (workload.writes) await removeWritten(owner, workload.writes);
   // The first round warms caches and compilers up and does not count.
   for (let round = 0; round <= rounds; round += 1) {
-    const counts = round > 0;
-    for (const mode of hasPgbench ? (['pgbench', 'pipelined'] as const) : []) {
-      const rate = await bench(mode === 'pipelined');
-      if (counts) rates[mode].push(rate);
-      await clean();
-    }
-    for (const contender of ['ours', 'postgraphile'] as const) {
-      const result = await httpLoad(workload, options, options[contender], contender === 'postgraphile');
-      if (counts) {
-        rates[contender].push(result.perSecond);
-        latencies[contender].push(percentile(result.latenciesMs, 0.5));
+    for (const [name, run] of contenders.slice(hasPgbench ? 0 : 2)) {
+      const { perSecond, count } = await run();
+      if (round > 0) rates.get(name)?.push(perSecond);
+      const written = workload.writes && (await removeWritten(owner, workload.writes));
+      if (written !== undefined && written !== count) {
+        throw new Error(`${name} wrote ${written} rows in ${count} requests of "${workload.name}"`);
       }
-      await clean();
     }
   }
+  const rateOf = (name: Contender) => median(rates.get(name) ?? []);
   return {
     name: workload.name,
-    pgbench: hasPgbench ? median(rates.pgbench) : null,
-    pipelined: hasPgbench ? median(rates.pipelined) : null,
-    ours: median(rates.ours),
-    postgraphile: median(rates.postgraphile),
-    oursP50Ms: median(latencies.ours),
-    postgraphileP50Ms: median(latencies.postgraphile),
+    pgbench: hasPgbench ? rateOf('pgbench') : null,
+    pipelined: hasPgbench ? rateOf('pipelined') : null,
+    ours: rateOf('ours'),
+    postgraphile: rateOf('postgraphile'),
   };
 }
