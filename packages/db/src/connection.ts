@@ -11,6 +11,12 @@ class ConnectionLost extends Error {
 
 type Rows = postgres.RowList<postgres.Row[]>;
 
+/**
+ * The driver sends whatever has no parameters as a simple query, which the server parses and plans each time; a
+ * statement that is to be prepared must say so.
+ */
+const protocol = (prepare: boolean, params: unknown[]) => ({ prepare, simple: !prepare && params.length === 0 });
+
 /** One connection in the hands of one transaction. */
 export type Lease = {
   /** Sent back to back: what is not awaited leaves with what follows it. */
@@ -25,6 +31,8 @@ export type Lease = {
  * who asks, writes to its closed socket and takes the process down; here it is dropped with its client.
  */
 export class Connection {
+  /** Kept by the pool. */
+  idleSince = 0;
   readonly #client: postgres.Sql;
   #isLost = false;
   #reportLoss: ((error: Error) => void) | null = null;
@@ -48,7 +56,7 @@ export class Connection {
     return {
       // Never to a connection that the driver has opened anew: it would not be in the transaction.
       send: (text, params, prepare) =>
-        this.#isLost ? lost : Promise.race([reserved.unsafe(text, params, { prepare }).execute(), lost]),
+        this.#isLost ? lost : Promise.race([reserved.unsafe(text, params, protocol(prepare, params)).execute(), lost]),
       release: () => {
         this.#reportLoss = null;
         if (this.#isLost) return;

@@ -334,7 +334,7 @@ export type InteractionType = 'note' | 'email' | 'sms' | 'call' | 'meeting' | 't
 export type ListCallsInput = {
   /** 1 to 200. Default: 50. */
   limit?: number;
-  /** The `nextCursor` of the page before. At most 600 characters. */
+  /** The `nextCursor` of the page before. At most 2000 characters. */
   cursor?: string | null;
   direction?: 'forward';
   /** A uuid. */
@@ -350,7 +350,7 @@ export type ListCallsInput = {
 export type ListCompaniesInput = {
   /** 1 to 200. Default: 50. */
   limit?: number;
-  /** The `nextCursor` of the page before. At most 600 characters. */
+  /** The `nextCursor` of the page before. At most 2000 characters. */
   cursor?: string | null;
   direction?: 'forward';
   /** At most 400 characters. */
@@ -360,7 +360,7 @@ export type ListCompaniesInput = {
 export type ListContactsInput = {
   /** 1 to 200. Default: 50. */
   limit?: number;
-  /** The `nextCursor` of the page before. At most 600 characters. */
+  /** The `nextCursor` of the page before. At most 2000 characters. */
   cursor?: string | null;
   direction?: 'forward';
   /** At most 400 characters. */
@@ -376,7 +376,7 @@ export type ListContactsInput = {
 export type ListNotesInput = {
   /** 1 to 200. Default: 50. */
   limit?: number;
-  /** The `nextCursor` of the page before. At most 600 characters. */
+  /** The `nextCursor` of the page before. At most 2000 characters. */
   cursor?: string | null;
   direction?: 'forward';
   /** A uuid. */
@@ -499,7 +499,7 @@ export type StartCallInput = {
 export type TimelineInput = {
   /** 1 to 200. Default: 50. */
   limit?: number;
-  /** The `nextCursor` of the page before. At most 600 characters. */
+  /** The `nextCursor` of the page before. At most 2000 characters. */
   cursor?: string | null;
   direction?: 'forward';
   /** A uuid. */
