@@ -23,7 +23,7 @@ const commands = {
   dev: ['tooling/dev.ts'],
   test: ['tooling/test.ts'],
   build: ['tooling/build.ts'],
-  bench: ['bench/src/main.ts'],
+  bench: ['bench/run.ts'],
   lint: ['tooling/check.ts', 'lint'],
   typecheck: ['tooling/check.ts', 'typecheck'],
   format: ['tooling/check.ts', 'format'],

@@ -1,5 +1,6 @@
+import { createClient } from '@supabase/supabase-js';
 import { isPortFree, pickPort, processStartTime } from '@switchboard/local-supabase';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { expect, test, vi } from 'vitest';
@@ -9,9 +10,9 @@ import { tempDir } from './testing/temp-dir.ts';
 
 const patience = { timeout: 100_000, interval: 50 };
 
-async function start(dataDir: string, args: string[] = []) {
+async function start(dataDir: string, args: string[] = [], hosted: Record<string, string> = {}) {
   const port = await pickPort();
-  const variables = { PORT: String(port), SWITCHBOARD_DATA_DIR: dataDir };
+  const variables = { ...hosted, PORT: String(port), SWITCHBOARD_DATA_DIR: dataDir };
   return { port, program: startProgram('tooling/start.ts', args, variables) };
 }
 
@@ -93,4 +94,34 @@ test('--empty leaves an empty desk, and no account that nobody asked for', async
   const stack = await readyStack(dataDir, program);
   expect(stack.demo).toBeNull();
   expect(await countContacts(stack)).toBe(0);
+});
+
+test('with the variables of a hosted project, the same program runs on it and starts no database', async () => {
+  const projectDir = await tempDir();
+  const embedded = await start(projectDir, ['--empty']);
+  const project = await readyStack(projectDir, embedded.program);
+  const { jwtSecret }: { jwtSecret: string } = JSON.parse(
+    await readFile(join(projectDir, 'local.json'), 'utf8'),
+  );
+
+  const dataDir = await tempDir();
+  const { program } = await start(dataDir, [], {
+    DATABASE_URL: project.databaseUrl,
+    SUPABASE_URL: project.supabaseUrl,
+    SUPABASE_PUBLISHABLE_KEY: project.publishableKey,
+    SUPABASE_JWT_SECRET: jwtSecret,
+  });
+  const stack = await readyStack(dataDir, program);
+  expect(await readdir(dataDir)).toEqual(['stack.json']);
+
+  const supabase = createClient(stack.supabaseUrl, stack.publishableKey);
+  const { data } = await supabase.auth.signUp({
+    email: 'ada@example.com',
+    password: 'correct horse battery',
+  });
+  const answer = await fetch(`${stack.webUrl}/api/trpc/me.get`, {
+    headers: { authorization: `Bearer ${data.session?.access_token}` },
+  });
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('ada@example.com');
 });

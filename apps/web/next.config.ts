@@ -11,7 +11,8 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const monorepoRoot = resolve(import.meta.dirname, '../..');
 
-const pagesAndFiles = '/((?!api/).*)';
+const isProduction = process.env.NODE_ENV === 'production';
+const pagesAndFiles = '/((?!api/trpc/).*)';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -35,13 +36,9 @@ const config: NextConfig = {
   // Pages get their own policy and request id in src/proxy.ts, and the API sets its headers itself.
   headers: async () => [
     { source: pagesAndFiles, headers: staticSecurityHeaders() },
-    {
-      source: pagesAndFiles,
-      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers: [strictTransportSecurity],
-    },
+    ...(isProduction ? [{ source: pagesAndFiles, headers: [strictTransportSecurity] }] : []),
     { source: '/_next/:path*', headers: [inertContentPolicy] },
-    { source: '/:file(icon.svg|apple-icon.*)', headers: [inertContentPolicy] },
+    { source: '/:file(icon.svg|apple-icon.*|favicon.ico)', headers: [inertContentPolicy] },
   ],
 };
 

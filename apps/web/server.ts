@@ -2,6 +2,7 @@ import { closeDatabase, createApiHandler, requestIdOf } from '@switchboard/api/n
 import { logRequest } from '@switchboard/api/request-log';
 import next from 'next';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { isDevelopment } from './src/env.ts';
 
@@ -21,9 +22,15 @@ const app = next({ dev: isDevelopment, dir: import.meta.dirname, hostname, port,
 await app.prepare();
 const page = app.getRequestHandler();
 
+// A start that fills the desk with hundreds of requests says when it is done, and when lines are worth reading.
+let isLogging = process.send === undefined;
+process.once('message', () => {
+  isLogging = true;
+});
+
 server.on('request', (request: IncomingMessage, response: ServerResponse) => {
   const { url = '/', method = 'GET' } = request;
-  if (!url.startsWith('/_next/')) logWhenDone(request, response, { path: url, method });
+  if (isLogging && !url.startsWith('/_next/')) logWhenDone(request, response, { path: url, method });
   // Next's route handler serves the same router elsewhere; here Node answers, at twice the rate.
   if (url.startsWith('/api/trpc/')) api(request, response);
   else void page(request, response);
@@ -48,12 +55,20 @@ function logWhenDone(
   });
 }
 
+// Hot reload's sockets: the server waits for them, and does not count them among its connections.
+const upgraded = new Set<Duplex>();
+server.on('upgrade', (_request, socket: Duplex) => {
+  upgraded.add(socket);
+  socket.once('close', () => upgraded.delete(socket));
+});
+
 let isStopping = false;
 /** Takes no more requests, lets the running ones finish, and goes. */
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
   setTimeout(() => process.exit(1), EXIT_TIMEOUT_MS).unref();
+  for (const socket of upgraded) socket.destroy();
   // Event streams have no end of their own.
   setTimeout(() => server.closeAllConnections(), STREAM_GRACE_MS).unref();
   server.close(() => void Promise.allSettled([closeDatabase(), app.close()]).then(() => process.exit(0)));
@@ -63,4 +78,9 @@ process.on('SIGINT', stop);
 // The program that started us is gone.
 process.on('disconnect', stop);
 
+// Next would swallow it, and the program that started us would wait for ever.
+server.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
 server.listen(port, hostname, () => process.send?.('ready'));

@@ -152,6 +152,19 @@ $$;
 create trigger workspaces_slug before insert on public.workspaces
   for each row execute function private.fill_workspace_slug();
 
+-- Who has no workspace yet is told so: policies would only say that it is not allowed.
+create function private.refuse_without_workspace() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  raise exception 'NO_WORKSPACE' using errcode = 'SB412';
+end
+$$;
+create trigger companies_workspace before insert on public.companies
+  for each row when (new.workspace_id is null) execute function private.refuse_without_workspace();
+create trigger contacts_workspace before insert on public.contacts
+  for each row when (new.workspace_id is null) execute function private.refuse_without_workspace();
+
 -- The last owner ------------------------------------------------------------------------------------------------------
 -- Locking the workspace makes two owners who remove each other take turns. While the workspace itself is being deleted
 -- it is no longer there to lock, and the rule rests.

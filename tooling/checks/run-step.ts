@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { root } from '../root.ts';
+import { runProcess } from './run-process.ts';
 
 export type Step = {
   name: string;
@@ -10,22 +10,15 @@ export type Step = {
 
 export type StepResult = { name: string; ok: boolean; output: string; seconds: number };
 
-/** Runs a program of ours to its end and keeps what it said. Never rejects: a program that cannot run has failed. */
-export function runStep({ name, run, cwd = root }: Step, signal: AbortSignal): Promise<StepResult> {
+/** Runs a step to its end and keeps what it said. */
+export async function runStep({ name, run, cwd = root }: Step, signal: AbortSignal): Promise<StepResult> {
   const startedAt = performance.now();
-  return new Promise((resolve) => {
-    let output = '';
-    const done = (ok: boolean) =>
-      resolve({ name, ok, output: output.trim(), seconds: (performance.now() - startedAt) / 1000 });
-    const child = spawn(process.execPath, run, { cwd, signal, stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-    child.once('error', (error) => {
-      output += error.message;
-      done(false);
-    });
-    child.once('close', (code) => done(code === 0));
-  });
+  let output = '';
+  const onOutput = (chunk: string) => {
+    output += chunk;
+  };
+  const ok = await runProcess({ run, cwd, signal, stdio: ['ignore', 'pipe', 'pipe'], onOutput });
+  return { name, ok, output: output.trim(), seconds: (performance.now() - startedAt) / 1000 };
 }
 
 /** Some at a time: a small machine gains nothing from more. */
@@ -35,6 +28,7 @@ export async function runSteps(steps: Step[], signal: AbortSignal, atOnce = 2): 
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const result = await runStep(step, signal);
+      if (signal.aborted) return;
       printResult(result);
       results.push(result);
     }

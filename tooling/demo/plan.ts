@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CallOutcome } from '@switchboard/validators';
-import { companies, type DemoCompany } from './companies.ts';
+import { companies } from './companies.ts';
+import type { DemoCompany } from './company.ts';
 import { stories, storyOrder } from './stories.ts';
 
 export type PlannedContact = {

@@ -5,6 +5,7 @@ import { type DemoAccount, ensureDemo } from '../demo/index.ts';
 import type { Settings } from '../env.ts';
 import { root } from '../root.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { removeStackFile } from './stack-file.ts';
 import { lockDataDir } from './start-lock.ts';
 import type { WebEnvironment } from './web-process.ts';
 
@@ -52,6 +53,8 @@ async function startEmbedded(
   print: (line: string) => void,
 ): Promise<Backend> {
   life.onStop(await lockDataDir(settings.dataDir));
+  // Left by a start that was killed: nobody may take it for this one.
+  await removeStackFile(settings.dataDir);
   const supabase = await startLocalSupabase({
     dataDir: settings.dataDir,
     siteUrl: settings.appUrl,

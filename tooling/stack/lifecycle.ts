@@ -1,3 +1,6 @@
+/** For a program with work to finish: what a shell reports of one that Ctrl-C ended. */
+export const INTERRUPTED = 130;
+
 type Closer = () => Promise<void> | void;
 
 export type Lifecycle = {
@@ -19,9 +22,12 @@ const SECOND_SIGNAL_MS = 1500;
 /**
  * Runs a long-lived program. SIGINT, SIGTERM, SIGHUP and the end of the parent ask it to
  * stop, also in the middle of its start; a second, later one ends it without waiting.
- * Ends the process: 0 when it was asked to stop, 1 when it failed.
+ * Ends the process: 0 when it was done or a server asked to stop, 1 when it failed.
  */
-export async function runProgram(main: (life: Lifecycle) => Promise<void>): Promise<never> {
+export async function runProgram(
+  main: (life: Lifecycle) => Promise<void>,
+  { codeWhenStopped = 0 }: { codeWhenStopped?: number } = {},
+): Promise<never> {
   const stop = new AbortController();
   const closers: Closer[] = [];
   let askedAt: number | undefined;
@@ -46,10 +52,8 @@ export async function runProgram(main: (life: Lifecycle) => Promise<void>): Prom
       untilStopped: (...endings) => Promise.race([stopped, ...endings]),
     });
   } catch (error) {
-    if (!stop.signal.aborted) {
-      code = 1;
-      report(error);
-    }
+    code = stop.signal.aborted ? codeWhenStopped : 1;
+    if (!stop.signal.aborted) report(error);
   }
   for (const close of closers.toReversed()) {
     try {

@@ -48,6 +48,7 @@ export async function serve(life: Lifecycle, { mode, empty }: Options): Promise<
     demo,
     pid: process.pid,
   });
+  web.startLogging();
   print(`\nSwitchboard is ready at ${webUrl}`);
   if (demo) print(`Sign in as ${demo.email} with the password ${demo.password}`);
   print('Press Ctrl-C to stop.\n');

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { runProcess } from '../checks/run-process.ts';
 import { root } from '../root.ts';
 
 const web = join(root, 'apps', 'web');
@@ -50,22 +50,15 @@ export async function ensureWebBuild({ signal, print }: Options): Promise<void> 
   writeFileSync(stamp, key);
 }
 
-function nextBuild(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [join(web, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
-      {
-        cwd: web,
-        env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-        stdio: ['ignore', 'inherit', 'inherit'],
-        signal,
-        killSignal: 'SIGTERM',
-      },
-    );
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error('The web app could not be built: see above.')),
-    );
+async function nextBuild(signal: AbortSignal): Promise<void> {
+  const next = join(web, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const ok = await runProcess({
+    run: [next, 'build'],
+    cwd: web,
+    variables: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    signal,
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
+  signal.throwIfAborted();
+  if (!ok) throw new Error('The web app could not be built: see above.');
 }

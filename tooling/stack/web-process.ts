@@ -23,6 +23,8 @@ type Options = {
 export type WebServer = {
   /** Rejects with a sentence when the server ends without being asked to. */
   failure: Promise<never>;
+  /** From now on, one line per request. */
+  startLogging: () => void;
   stop: () => Promise<void>;
 };
 
@@ -57,7 +59,7 @@ export async function startWebServer({ mode, host, port, environment, signal }: 
   const ready = new Promise<void>((resolve) => child.once('message', () => resolve()));
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   await Promise.race([ready, aborted, failure]);
-  return { failure, stop };
+  return { failure, startLogging: () => void child.send('log requests'), stop };
 }
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null || !child.pid;

@@ -1,7 +1,7 @@
 import { pickPort } from '@switchboard/local-supabase';
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,6 +25,7 @@ const hosted = [
  */
 export default async function startStack(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-e2e-'));
+  await chmod(dataDir, 0o711);
   const stackFile = join(dataDir, 'stack.json');
   const logFile = join(dataDir, 'start.log');
   const stack = spawn(process.execPath, ['tooling/start.ts', '--empty'], {

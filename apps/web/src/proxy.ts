@@ -20,7 +20,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   });
 
   const { pathname, search, searchParams } = request.nextUrl;
-  const isEnd = pathname === '/login' && searchParams.has(sessionEndParam);
+  // A link on somebody else's page must not sign people out.
+  const isOurs = request.headers.get('sec-fetch-site') !== 'cross-site';
+  const isEnd = isOurs && pathname === '/login' && searchParams.has(sessionEndParam);
 
   if (isEnd) {
     // When the API turned the session down, keeping the cookie would send the reader round in a circle.
@@ -63,5 +65,5 @@ function redirect(request: NextRequest, path: string): NextResponse {
 
 export const config = {
   // The API answers for itself; files of the build and the icon are the same for everybody.
-  matcher: ['/((?!api/|_next/static/|_next/image|icon\\.svg|apple-icon).*)'],
+  matcher: ['/((?!api/trpc/|_next/static/|_next/image|icon\\.svg|apple-icon|favicon\\.ico).*)'],
 };

@@ -38,14 +38,20 @@ export async function createContext(headers: Headers, method?: string): Promise<
   const credentials = readCredentials(headers);
   const workspace = IdHeader.safeParse(headers.get('x-workspace-id') || null);
   const viewAs = IdHeader.safeParse(headers.get('x-view-as') || null);
-  const isForged = credentials?.via === 'cookie' && method === 'POST' && isCrossSite(headers);
-  return {
+  const context: Context = {
     requestId: requestIdOf(headers.get('x-request-id')),
-    actor: credentials && (await callerOf(credentials, viewAs.data ?? null)),
+    actor: null,
     workspaceId: workspace.data ?? null,
-    refusal: isForged
-      ? new DomainError('CROSS_SITE')
-      : badHeaders({ 'x-workspace-id': workspace.success, 'x-view-as': viewAs.success }),
+    refusal: badHeaders({ 'x-workspace-id': workspace.success, 'x-view-as': viewAs.success }),
     pool: database(),
   };
+  if (credentials?.via === 'cookie' && method === 'POST' && isCrossSite(headers)) {
+    return { ...context, refusal: new DomainError('CROSS_SITE') };
+  }
+  try {
+    return { ...context, actor: credentials && (await callerOf(credentials, viewAs.data ?? null)) };
+  } catch (error) {
+    if (error instanceof DomainError) return { ...context, refusal: error };
+    throw error;
+  }
 }

@@ -8,7 +8,7 @@ const Env = z.object({
   DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
   SUPABASE_URL: z.url(),
   /** Set where tokens are signed with a shared secret; otherwise the project's JWKS is used. */
-  SUPABASE_JWT_SECRET: z.string().min(16).optional(),
+  SUPABASE_JWT_SECRET: z.string().min(32).optional(),
   /** Keys the hashes of API keys: whoever changes it ends them all. */
   SWITCHBOARD_SECRET: z.string().min(32).optional(),
   /** Where people open the app; mails link there. */
@@ -20,12 +20,16 @@ const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
+export const isProduction = process.env.NODE_ENV === 'production';
+
 let cached: Env | undefined;
 
 /** Read on first use, so that a build needs no environment. Names what is missing or malformed. */
 export function env(): Env {
   if (cached) return cached;
-  const parsed = Env.safeParse(process.env);
+  // A blank variable is one that was left out.
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment is not usable. ${problems.join('; ')}`);

@@ -30,13 +30,12 @@ function fromPostgres(error: unknown): DomainError | null {
       // The other meaning of 42501, a missing grant, is our own mistake and stays INTERNAL.
       return pg.message.includes('row-level security') ? new DomainError('NOT_ALLOWED') : null;
     case '23503': {
+      if (pg.constraint_name?.endsWith('_profiles_id_fk')) return new DomainError('NO_PROFILE');
       const field = foreignKeyFields[pg.constraint_name ?? ''];
       return new DomainError('NOT_FOUND', field ? { fields: { [field]: 'Not found' } } : {});
     }
     case '23505':
       return new DomainError(takenCodes[pg.constraint_name ?? ''] ?? 'ALREADY_EXISTS');
-    case '23502':
-      return pg.column_name === 'workspace_id' ? new DomainError('NO_WORKSPACE') : null;
     case '23514':
       return pg.constraint_name === 'calls_end_after_start_check' ? new DomainError('CALL_END_BEFORE_START') : null;
     case '25006':

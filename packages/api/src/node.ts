@@ -4,27 +4,27 @@ import { createContext } from './context.ts';
 import { requestIdOf } from './request-id.ts';
 import { handlerOptions } from './handler-options.ts';
 import { apiSecurityHeaders } from './security-headers.ts';
+import { answerSingleCall, singleCallOf } from './single-call.ts';
 
 export { closeDatabase } from './database.ts';
 export { requestIdOf } from './request-id.ts';
 
 const PREFIX = '/api/trpc/';
+const securityHeaders = Object.entries(apiSecurityHeaders);
 
-/** Answers `/api/trpc/*` on Node's own http server: twice the rate of a Next route handler. */
+/** Answers `/api/trpc/*` on Node's own http server: several times the rate of a Next route handler. */
 export function createApiHandler() {
   return (req: IncomingMessage, res: ServerResponse): void => {
     const requestId = requestIdOf(single(req.headers['x-request-id']));
     req.headers['x-request-id'] = requestId;
     res.setHeader('x-request-id', requestId);
-    for (const [name, value] of Object.entries(apiSecurityHeaders)) res.setHeader(name, value);
-    const [pathname = ''] = (req.url ?? '').split('?', 1);
-    void nodeHTTPRequestHandler({
-      ...handlerOptions,
-      req,
-      res,
-      path: pathname.slice(PREFIX.length),
-      createContext: () => createContext(headersOf(req), req.method),
-    });
+    for (const [name, value] of securityHeaders) res.setHeader(name, value);
+    const [pathname = '', search = ''] = (req.url ?? '').split('?', 2);
+    const path = pathname.slice(PREFIX.length);
+    const headers = headersOf(req);
+    const call = singleCallOf(req, path, search);
+    if (call) void answerSingleCall(call, req, res, headers);
+    else void nodeHTTPRequestHandler({ ...handlerOptions, req, res, path, createContext: () => createContext(headers, req.method) });
   };
 }
 

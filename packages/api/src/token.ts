@@ -1,8 +1,9 @@
 import type { Actor } from '@switchboard/db';
-import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { env } from './env.ts';
+import { DomainError } from './errors.ts';
 
 const Claims = z.looseObject({ sub: z.uuid(), role: z.literal('authenticated'), exp: z.number() });
 
@@ -22,6 +23,13 @@ async function verify(token: string): Promise<JWTPayload> {
   return (await jwtVerify(token, keys, { ...expected, algorithms: ['ES256', 'RS256', 'EdDSA'] })).payload;
 }
 
+/** A bad token is nobody's; keys that could not be fetched say nothing about the token. */
+function refuse(error: unknown): null {
+  const isAway = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
+  if (isAway || error.code === 'ERR_JOSE_GENERIC') throw new DomainError('UNAVAILABLE');
+  return null;
+}
+
 /** The person a Supabase access token speaks for; null when it is not valid (any more). */
 export async function actorOf(token: string): Promise<Actor | null> {
   const known = verified.get(token);
@@ -30,7 +38,7 @@ export async function actorOf(token: string): Promise<Actor | null> {
     verified.delete(token);
     return null;
   }
-  const payload = await verify(token).catch(() => null);
+  const payload = await verify(token).catch(refuse);
   const claims = Claims.safeParse(payload);
   if (!claims.success) return null;
   const actor: Actor = { kind: 'user', userId: claims.data.sub, claims: JSON.stringify(payload) };

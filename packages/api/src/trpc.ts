@@ -1,8 +1,9 @@
 import { type Actor, asActor, type Transaction } from '@switchboard/db';
 import { getTRPCErrorFromUnknown, initTRPC, type TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
 import type { Context } from './context.ts';
 import { describeError, toTrpcError } from './error-map.ts';
-import { DomainError } from './errors.ts';
+import { appCodes, DomainError } from './errors.ts';
 import { noteKeyUse } from './last-use.ts';
 import { serverTransformer } from './server-transformer.ts';
 
@@ -24,9 +25,11 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
-/** zod's own message is the issues as JSON; the fields stand in `data.fields`. */
-const messageOf = (error: TRPCError, message: string) =>
-  error.code === 'BAD_REQUEST' && message.startsWith('[') ? 'Some of the input is not valid.' : message;
+/** zod's own message is the issues as JSON, which stand in `data.fields`; what went wrong inside stays inside. */
+function messageOf(error: TRPCError, message: string): string {
+  if (error.code === 'INTERNAL_SERVER_ERROR') return appCodes.INTERNAL[1];
+  return error.cause instanceof ZodError ? appCodes.INVALID_INPUT[1] : message;
+}
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -9,17 +9,21 @@ class ConnectionLost extends Error {
   }
 }
 
+type Rows = postgres.RowList<postgres.Row[]>;
+
+/**
+ * The driver sends whatever has no parameters as a simple query, which the server parses and plans each time; a
+ * statement that is to be prepared must say so.
+ */
+const protocol = (prepare: boolean, params: unknown[]) => ({ prepare, simple: !prepare && params.length === 0 });
+
 /** One connection in the hands of one transaction. */
 export type Lease = {
   /** Sent back to back: what is not awaited leaves with what follows it. */
-  send: (
-    text: string,
-    params: postgres.ParameterOrJSON<never>[],
-    prepare: boolean,
-  ) => Promise<postgres.RowList<postgres.Row[]>>;
-  /** Rejects when the connection goes, even while nothing is under way. */
-  lost: Promise<never>;
+  send: (text: string, params: postgres.ParameterOrJSON<never>[], prepare: boolean) => Promise<Rows>;
   release: () => void;
+  /** For a connection of which nobody knows what is open on it: it is closed instead of going back. */
+  discard: () => void;
 };
 
 /**
@@ -27,41 +31,49 @@ export type Lease = {
  * who asks, writes to its closed socket and takes the process down; here it is dropped with its client.
  */
 export class Connection {
+  /** Kept by the pool. */
+  idleSince = 0;
   readonly #client: postgres.Sql;
   #isLost = false;
   #reportLoss: ((error: Error) => void) | null = null;
+  readonly #onLost: () => void;
 
   constructor(
     url: string,
     options: postgres.Options<Record<string, postgres.PostgresType>>,
     onLost: (connection: Connection) => void,
   ) {
-    const onclose = () => {
-      this.#isLost = true;
-      this.#reportLoss?.(new ConnectionLost());
-      onLost(this);
-    };
-    this.#client = postgres(url, { ...options, max: 1, onclose });
+    this.#onLost = () => onLost(this);
+    this.#client = postgres(url, { ...options, max: 1, onclose: () => this.#markLost() });
   }
 
   async lend(onRelease: () => void): Promise<Lease> {
     if (this.#isLost) throw new ConnectionLost();
     const reserved = await this.#client.reserve();
+    // The driver forgets some of the statements that were under way when a connection went.
     const lost = new Promise<never>((_, reject) => (this.#reportLoss = reject));
+    lost.catch(() => undefined);
     return {
       // Never to a connection that the driver has opened anew: it would not be in the transaction.
       send: (text, params, prepare) =>
-        this.#isLost
-          ? Promise.reject(new ConnectionLost())
-          : reserved.unsafe(text, params, { prepare }).execute(),
-      lost,
+        this.#isLost ? lost : Promise.race([reserved.unsafe(text, params, protocol(prepare, params)).execute(), lost]),
       release: () => {
         this.#reportLoss = null;
         if (this.#isLost) return;
         reserved.release();
         onRelease();
       },
+      discard: () => {
+        this.#markLost();
+        void this.end(0);
+      },
     };
+  }
+
+  #markLost(): void {
+    this.#isLost = true;
+    this.#reportLoss?.(new ConnectionLost());
+    this.#onLost();
   }
 
   end(timeoutMs?: number): Promise<void> {

@@ -13,9 +13,10 @@ export type PoolOptions = {
 /** `2026-11-20 10:05:00.123456+00` -> `2026-11-20T10:05:00.123456Z`; sessions run in UTC. */
 const toIso = (value: string) => `${value.slice(0, 10)}T${value.slice(11, -3)}Z`;
 
-const driverOptions = ({ prepare, idleTimeoutSeconds = 60 }: PoolOptions) => ({
+const driverOptions = ({ prepare }: PoolOptions) => ({
   prepare,
-  idle_timeout: idleTimeoutSeconds,
+  // The pool closes what nobody asks for: the driver would set and clear a timer with every transaction.
+  idle_timeout: undefined,
   // A connection that is in use when its time is up would never be closed.
   max_lifetime: null,
   connect_timeout: 5,
@@ -30,6 +31,18 @@ const driverOptions = ({ prepare, idleTimeoutSeconds = 60 }: PoolOptions) => ({
   },
 });
 
+/** Longer than any statement may run: past it every holder is stuck, and waiting would only hide it. */
+const MAX_WAIT_MS = 16_000;
+
+/** What `isConnectionError` recognises. */
+class PoolExhausted extends Error {
+  readonly code = 'POOL_EXHAUSTED';
+
+  constructor() {
+    super('No database connection became free');
+  }
+}
+
 /** Lends each connection to one transaction at a time; who comes when all are lent waits in line. */
 export class Pool {
   readonly #options: PoolOptions;
@@ -37,6 +50,7 @@ export class Pool {
   readonly #waiting: PromiseWithResolvers<Connection>[] = [];
   #idle: Connection[] = [];
   #emptied: (() => void) | null = null;
+  #sweep: NodeJS.Timeout | null = null;
 
   /** Opens no connection until the first lease. */
   constructor(options: PoolOptions) {
@@ -55,6 +69,7 @@ export class Pool {
 
   /** Lets those who hold a connection finish, for so long. */
   async end({ timeoutMs = 5_000 } = {}): Promise<void> {
+    clearInterval(this.#sweep ?? undefined);
     const emptied = new Promise<void>((resolve) => (this.#emptied = resolve));
     for (const { reject } of this.#waiting.splice(0)) reject(new Error('The pool has ended'));
     await Promise.all(this.#idle.splice(0).map((connection) => this.#retire(connection)));
@@ -67,7 +82,11 @@ export class Pool {
     if (this.#members.size < this.#options.max) return this.#add();
     const place = Promise.withResolvers<Connection>();
     this.#waiting.push(place);
-    return place.promise;
+    const giveUp = setTimeout(() => {
+      this.#waiting.splice(this.#waiting.indexOf(place), 1);
+      place.reject(new PoolExhausted());
+    }, MAX_WAIT_MS);
+    return place.promise.finally(() => clearTimeout(giveUp));
   }
 
   #add(): Connection {
@@ -81,7 +100,21 @@ export class Pool {
     const next = this.#waiting.shift();
     if (next) next.resolve(connection);
     else if (this.#emptied || !this.#members.has(connection)) void this.#retire(connection);
-    else this.#idle.push(connection);
+    else this.#keep(connection);
+  }
+
+  #keep(connection: Connection): void {
+    connection.idleSince = performance.now();
+    this.#idle.push(connection);
+    this.#sweep ??= setInterval(() => this.#closeIdle(), 10_000).unref();
+  }
+
+  #closeIdle(): void {
+    const limit = performance.now() - (this.#options.idleTimeoutSeconds ?? 60) * 1000;
+    for (const connection of this.#idle.filter(({ idleSince }) => idleSince < limit)) void this.#retire(connection);
+    if (this.#idle.length > 0 || !this.#sweep) return;
+    clearInterval(this.#sweep);
+    this.#sweep = null;
   }
 
   /** Its place goes to whoever waits, with a new connection. */

@@ -14,13 +14,10 @@ export async function asActor<Result>(
 ): Promise<Result> {
   const lease = await pool.lease();
   const tx = new Transaction(lease, actor, options);
-  const complete = async () => {
+  try {
     const result = await work(tx);
     await tx.commit();
     return result;
-  };
-  try {
-    return await Promise.race([complete(), lease.lost]);
   } catch (error) {
     throw await tx.rollback(error);
   } finally {

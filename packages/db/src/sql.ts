@@ -24,13 +24,19 @@ const entriesOf = <Table extends PgTable>(table: Table, values: Values<Table>) =
 
 /** Values go through the column's own encoder; SQL and placeholders stay what they are. */
 const encode = (value: unknown, column: Column): SQL =>
-  value !== null && typeof value === 'object' && 'getSQL' in value ? sql`${value}` : sql`${sql.param(value, column)}`;
+  value !== null && typeof value === 'object' && 'getSQL' in value
+    ? sql`${value}`
+    : sql`${sql.param(value, column)}`;
 
 /**
  * `insert into … (only these columns) select …`; `source` may add `from … where …`, so that what a row needs is
  * checked by the statement that makes it. Drizzle's own insert names every column, which the column grants refuse.
  */
-export function insertInto<Table extends PgTable>(table: Table, values: Values<Table>, source: SQL = sql``): SQL {
+export function insertInto<Table extends PgTable>(
+  table: Table,
+  values: Values<Table>,
+  source: SQL = sql``,
+): SQL {
   const entries = entriesOf(table, values);
   const names = entries.map(({ column }) => sql.identifier(column.name));
   const selected = entries.map(({ column, value }) => sql`${value}::${sql.raw(column.getSQLType())}`);
@@ -41,5 +47,8 @@ export function insertInto<Table extends PgTable>(table: Table, values: Values<T
 export function assignments<Table extends PgTable>(table: Table, values: Values<Table>): SQL | null {
   const entries = entriesOf(table, values);
   if (entries.length === 0) return null;
-  return sql.join(entries.map(({ column, value }) => sql`${sql.identifier(column.name)} = ${value}`), sql`, `);
+  return sql.join(
+    entries.map(({ column, value }) => sql`${sql.identifier(column.name)} = ${value}`),
+    sql`, `,
+  );
 }

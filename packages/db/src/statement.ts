@@ -19,7 +19,9 @@ export function toQuery(query: SQLWrapper): Query {
  * Compiles a query with `sql.placeholder(name)`s. `Row` states the columns' aliases; the procedure's output schema is
  * what holds it to them.
  */
-export function statement<Row, Params extends Record<string, unknown>>(query: SQLWrapper): Statement<Row, Params> {
+export function statement<Row, Params extends Record<string, unknown>>(
+  query: SQLWrapper,
+): Statement<Row, Params> {
   const { sql: text, params } = toQuery(query);
   return { text, bind: (values) => fillPlaceholders(params, values) };
 }

@@ -90,7 +90,10 @@ export class Transaction {
   async #close(how: 'commit' | 'rollback'): Promise<void> {
     if (this.#state !== 'open') return;
     this.#state = 'idle';
-    const { command } = await this.#lease.send(how, [], false);
+    const { command } = await this.#lease.send(how, [], false).catch((error: unknown) => {
+      this.#lease.discard();
+      throw error;
+    });
     if (how === 'commit' && command === 'ROLLBACK') {
       throw this.#entryError ?? new Error('The transaction had failed and was rolled back');
     }

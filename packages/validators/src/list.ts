@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { searchText } from './text.ts';
 
 export const limit = z.int().min(1, 'At least 1').max(200, 'At most 200').default(50);
-export const cursor = z.string().min(1).max(600);
+/** Holds the longest name there may be, however its characters are escaped. */
+export const cursor = z.string().min(1).max(2000);
 
 /** The input every list shares; `cursor` is the `nextCursor` of the page before. */
 export const ListInput = z.object({

@@ -4,9 +4,11 @@ import { z } from 'zod';
 /** Numbers typed without a country code are read as this country's. */
 const DEFAULT_COUNTRY: CountryCode = 'US';
 
+/** A number with its country code may be of a range we do not know yet; where the country is our guess, it has to fit. */
 export function toE164(raw: string): string | null {
   const parsed = parsePhoneNumberFromString(raw, DEFAULT_COUNTRY);
-  return parsed?.isPossible() ? parsed.number : null;
+  const isGuess = !raw.includes('+');
+  return parsed?.isPossible() && (!isGuess || parsed.isValid()) ? parsed.number : null;
 }
 
 /** `+14155552671` -> `+1 415 555 2671`; what cannot be parsed is shown as stored. */

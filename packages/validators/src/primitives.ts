@@ -5,7 +5,7 @@ export const id = z.uuid('Not a valid id').transform((value) => value.toLowerCas
 /** An instant on the wire: ISO 8601 with microseconds, so that `expectedUpdatedAt` survives the round trip. */
 export const instant = z.iso
   .datetime({ offset: true, error: 'Not a valid time' })
-  .refine((value) => Number(value.slice(0, 4)) >= 1900, 'Not a valid time');
+  .refine((value) => Number(value.slice(0, 4)) >= 1970, 'Not a valid time');
 /** What we send was formatted by us; checking each again would cost more than the query. */
 export const instantOut = z.string();
 

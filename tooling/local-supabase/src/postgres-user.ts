@@ -42,12 +42,25 @@ export function findPostgresUser(binaries: Binaries, parentDir: string): Postgre
   const owner = postgresAccount();
   const plain: PostgresUser = { owner, wrap: (command, args) => ({ command, args, ...owner }) };
   const capability = '+dac_override';
-  const identity = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
+  // Without the secure bit, `access()` would look at the plain rights of the account.
+  const identity = [
+    '--securebits=+no_setuid_fixup',
+    `--reuid=${owner.uid}`,
+    `--regid=${owner.gid}`,
+    '--clear-groups',
+  ];
   const capable: PostgresUser = {
     owner,
     wrap: (program, args) => ({
       command: 'setpriv',
-      args: [...identity, `--inh-caps=${capability}`, `--ambient-caps=${capability}`, '--', program, ...args],
+      args: [
+        ...identity,
+        `--inh-caps=-all,${capability}`,
+        `--ambient-caps=-all,${capability}`,
+        '--',
+        program,
+        ...args,
+      ],
     }),
   };
   const found = [plain, capable].find((user) => works(user, binaries, parentDir));
@@ -62,5 +75,6 @@ function works(user: PostgresUser, binaries: Binaries, parentDir: string): boole
     const { command, args: wrapped, ...ids } = user.wrap(program, args);
     return spawnSync(command, wrapped, { ...ids, stdio: 'ignore' }).status === 0;
   };
-  return run(binaries.postgres, ['--version']) && run('/bin/ls', [parentDir]);
+  // `initdb --show` looks for its programs and files as a real run does, and makes nothing.
+  return run(binaries.initdb, ['--show', `--pgdata=${parentDir}`]) && run('/bin/ls', [parentDir]);
 }

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } fr
 import { dirname, join, resolve } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { clusterDir, ensureCluster, SUPERUSER } from './cluster.ts';
+import { guard } from './guard.ts';
 import { openLocalState, saveLocalState } from './local-state.ts';
 import { pickPort, requireFreePort } from './ports.ts';
 import { durableSettings, settingFlags } from './postgres-settings.ts';
@@ -78,6 +79,12 @@ export async function startPostgres(options: Options): Promise<PostgresServer> {
     throw new Error(`PostgreSQL did not start. Its log ends with:\n${lastLines(logFile)}`);
   }
   const { pid } = child;
+  const watch = guard(pid);
+  // Its own end is nobody's to stop any more: another process may get the number.
+  void ended.then(() => {
+    watch.kill('SIGKILL');
+    watch.stdin?.destroy();
+  });
   return {
     port,
     pid,

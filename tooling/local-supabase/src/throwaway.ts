@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureAuthSchema } from './auth-schema.ts';
@@ -23,6 +23,8 @@ export type ThrowawayPostgres = {
 export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
   await sweep();
   const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
+  // As root, PostgreSQL runs under another account, and must get through to its own directory.
+  await chmod(dataDir, 0o711);
   await writeFile(join(dataDir, 'run'), `${process.pid} ${processStartTime(process.pid)}`);
   const server = await startPostgres({ dataDir, settings: throwawaySettings });
   const stop = async () => {
@@ -51,7 +53,6 @@ async function sweep(): Promise<void> {
     const run = await readFile(join(dataDir, 'run'), 'utf8').catch(() => undefined);
     const [pid, startTime] = run?.split(/ (.*)/) ?? [];
     if (!pid || processStartTime(Number(pid)) === startTime) continue;
-    await mkdir(clusterDir(dataDir), { recursive: true });
     await stopOrphan(clusterDir(dataDir));
     await rm(dataDir, { recursive: true, force: true });
   }

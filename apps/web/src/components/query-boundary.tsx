@@ -1,66 +1,87 @@
 'use client';
 
-import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode, Suspense } from 'react';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { referenceOf } from '@/lib/error-reference.ts';
+import { toApiError } from '@/trpc/errors.ts';
 
-type Render = (error: unknown, retry: () => void) => ReactNode;
-type CatchProps = { onReset: () => void; resetKey: string; render: Render; children: ReactNode };
+type RenderError = (error: unknown, retry: () => void) => ReactNode;
+type CatchProps = {
+  title: string;
+  className?: string | undefined;
+  resetKey: string;
+  renderError: RenderError | undefined;
+  onRetry: () => void;
+  children: ReactNode;
+};
 type CatchState = { error: unknown; resetKey: string };
 
-const noError = Symbol('no error');
-
 class Catch extends Component<CatchProps, CatchState> {
-  override state: CatchState = { error: noError, resetKey: this.props.resetKey };
+  override state: CatchState = { error: null, resetKey: this.props.resetKey };
 
   static getDerivedStateFromError(error: unknown): Partial<CatchState> {
     return { error };
   }
 
-  static getDerivedStateFromProps(props: CatchProps, state: CatchState): CatchState | null {
-    return props.resetKey === state.resetKey ? null : { error: noError, resetKey: props.resetKey };
+  static getDerivedStateFromProps({ resetKey }: CatchProps, state: CatchState): CatchState | null {
+    return resetKey === state.resetKey ? null : { error: null, resetKey };
   }
 
-  readonly retry = (): void => {
-    this.props.onReset();
-    this.setState({ error: noError });
+  retry = () => {
+    this.props.onRetry();
+    this.setState({ error: null });
   };
 
-  override render(): ReactNode {
+  override render() {
     const { error } = this.state;
-    return error === noError ? this.props.children : this.props.render(error, this.retry);
+    if (error === null) return this.props.children;
+    return (
+      this.props.renderError?.(error, this.retry) ?? (
+        <ErrorState
+          title={this.props.title}
+          description={toApiError(error).message}
+          requestId={referenceOf(error)}
+          onRetry={this.retry}
+          className={this.props.className}
+        />
+      )
+    );
   }
 }
 
-/** One area that loads by itself: its skeleton while it waits, its error with a way to try again. */
+/**
+ * Around what reads with `useSuspenseQuery`: the skeleton while it loads, the error with a retry when
+ * it fails. A query that the server prefetches without awaiting it must be read so: `useQuery` would
+ * find on hydration what the server had not drawn yet.
+ */
 export function QueryBoundary({
-  title,
-  fallback,
-  renderError,
+  skeleton,
+  errorTitle,
+  className,
   resetKey = '',
+  renderError,
   children,
 }: {
-  /** What did not load, in words. */
-  title: string;
-  fallback: ReactNode;
-  /** Instead of the usual error state; null leaves it to that. */
-  renderError?: (error: unknown, retry: () => void) => ReactNode;
-  /** Another key is another thing to load, so an error of the one before is over. */
+  skeleton: ReactNode;
+  errorTitle: string;
+  className?: string;
+  /** What is being read: the error of one thing is over when another is asked for. */
   resetKey?: string;
+  /** Errors that have their own words, such as "deleted"; null for all others. */
+  renderError?: RenderError;
   children: ReactNode;
 }) {
-  const render: Render = (error, retry) =>
-    renderError?.(error, retry) ?? (
-      <ErrorState title={title} requestId={referenceOf(error)} onRetry={retry} className="my-auto" />
-    );
+  const { reset } = useQueryErrorResetBoundary();
   return (
-    <QueryErrorResetBoundary>
-      {({ reset }) => (
-        <Catch onReset={reset} resetKey={resetKey} render={render}>
-          <Suspense fallback={fallback}>{children}</Suspense>
-        </Catch>
-      )}
-    </QueryErrorResetBoundary>
+    <Catch
+      title={errorTitle}
+      className={className}
+      resetKey={resetKey}
+      renderError={renderError}
+      onRetry={reset}
+    >
+      <Suspense fallback={skeleton}>{children}</Suspense>
+    </Catch>
   );
 }

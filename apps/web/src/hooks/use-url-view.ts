@@ -33,7 +33,7 @@ export function useUrlView<View>({ parse, serialize }: UrlCodec<View>) {
   const view = ahead ? ahead.view : settled;
 
   // A write that waits must not land on the page that one has gone to meanwhile.
-  useEffect(() => () => clearTimeout(timer.current), [pathname]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const setView = (next: View, write: UrlWrite) => {
     clearTimeout(timer.current);

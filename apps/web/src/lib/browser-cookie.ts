@@ -1,12 +1,5 @@
 const yearSeconds = 31_536_000;
 
-export function readCookie(name: string): string | undefined {
-  for (const pair of document.cookie.split('; ')) {
-    if (pair.startsWith(`${name}=`)) return decodeURIComponent(pair.slice(name.length + 1));
-  }
-  return undefined;
-}
-
 /** Every cookie of this page, as the session's reader wants them. */
 export function readCookies(): { name: string; value: string }[] {
   return document.cookie

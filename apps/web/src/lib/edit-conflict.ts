@@ -3,11 +3,12 @@ import { currentRowOf, toApiError } from '@/trpc/errors.ts';
 type Versioned = { updatedAt: string };
 
 /** Somebody else changed the very fields that are being saved. Nothing was written. */
-export class EditConflict<Row> extends Error {
-  readonly current: Row;
-  readonly fields: (keyof Row)[];
+export class EditConflict extends Error {
+  /** The row as it is now. */
+  readonly current: object;
+  readonly fields: readonly PropertyKey[];
 
-  constructor(current: Row, fields: (keyof Row)[]) {
+  constructor(current: object, fields: readonly PropertyKey[]) {
     super('Somebody changed this in the meantime.');
     this.current = current;
     this.fields = fields;
@@ -34,15 +35,15 @@ const maxAttempts = 4;
  * Saves `patch`, which was made looking at `base`. Another person's change to other fields is no conflict: the
  * write is sent again against the row as it is now. One to the same fields throws `EditConflict`.
  */
-export async function saveEdit<Row extends Versioned>({
+export async function saveEdit<Row extends Versioned, Saved = Row>({
   base,
   patch,
   send,
 }: {
   base: Row;
   patch: Partial<Row>;
-  send: (expectedUpdatedAt: string) => Promise<Row>;
-}): Promise<Row> {
+  send: (expectedUpdatedAt: string) => Promise<Saved>;
+}): Promise<Saved> {
   let expected = base.updatedAt;
   for (let attempt = 1; ; attempt += 1) {
     try {

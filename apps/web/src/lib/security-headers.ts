@@ -1,6 +1,6 @@
 export type HeaderPair = { key: string; value: string };
 
-/** Sent with every response, whoever answers it. HSTS and the page's CSP are decided per request. */
+/** Sent with every response, whoever answers it. The page's CSP is made per request. */
 export function staticSecurityHeaders(): HeaderPair[] {
   return [
     { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -15,7 +15,7 @@ export function staticSecurityHeaders(): HeaderPair[] {
   ];
 }
 
-/** Two years, and only ever over https: on plain http the browser would ignore it. */
+/** Two years, in production; a browser heeds it only when it came by https. */
 export const strictTransportSecurity: HeaderPair = {
   key: 'Strict-Transport-Security',
   value: 'max-age=63072000; includeSubDomains',

@@ -9,7 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { usePublicConfig } from '@/components/providers/config-provider.tsx';
 import { toast } from '@/components/ui/toaster.tsx';
 import type { PublicConfig } from '@/env.ts';
-import { loginPath } from '@/lib/auth/next-path.ts';
+import { loginPath, welcomePath } from '@/lib/auth/next-path.ts';
 import { ensureFreshSession } from '@/lib/supabase/fresh-session.ts';
 import { workspaceHeader } from '@/lib/workspace/cookie.ts';
 import { isWorthRetrying, toApiError } from './errors.ts';
@@ -45,7 +45,10 @@ function goToLogin() {
 function createHandledQueryClient() {
   return createQueryClient({
     onQueryError: (error) => {
-      if (toApiError(error).code === 'UNAUTHORIZED') goToLogin();
+      const { code, appCode } = toApiError(error);
+      if (code === 'UNAUTHORIZED') goToLogin();
+      // Removed from it, or it is gone: start again in one that is theirs.
+      if (appCode === 'NOT_A_MEMBER') window.location.assign(welcomePath());
     },
     onMutationError: (error, meta) => {
       const { code, message, requestId } = toApiError(error);

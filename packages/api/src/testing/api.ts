@@ -5,6 +5,9 @@ import {
   testProject,
   type TestUser,
 } from '@switchboard/db/testing';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { closeDatabase, createServerCaller } from '../server.ts';
 
@@ -12,6 +15,8 @@ type CallerOptions = { workspaceId?: string; requestId?: string };
 
 export type TestApi = TestDatabase & {
   make: ReturnType<typeof factories>;
+  /** Where mails are caught. */
+  mailDir: string;
   /** The real router through the real context: the token is verified, the transaction is the caller's. */
   callerFor: (user: TestUser | null, options?: CallerOptions) => ReturnType<typeof createServerCaller>;
 };
@@ -23,10 +28,16 @@ export async function openTestApi(): Promise<TestApi> {
   process.env.DATABASE_POOL_MAX = '12';
   process.env.SUPABASE_URL = testProject.supabaseUrl;
   process.env.SUPABASE_JWT_SECRET = testProject.jwtSecret;
+  process.env.SWITCHBOARD_SECRET = 'what keys the hashes of API keys in tests';
+  process.env.APP_URL = 'http://desk.test';
+  const mailDir = await mkdtemp(join(tmpdir(), 'switchboard-mail-'));
+  process.env.SWITCHBOARD_MAIL_DIR = mailDir;
+  afterAll(() => rm(mailDir, { recursive: true, force: true }));
   afterAll(closeDatabase);
   return {
     ...database,
     make: factories(database.owner),
+    mailDir,
     callerFor: (user, options) => createServerCaller({ headers: headersOf(user, options) }),
   };
 }

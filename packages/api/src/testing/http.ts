@@ -2,6 +2,7 @@ import type { TestUser } from '@switchboard/db/testing';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import superjson from 'superjson';
 import { afterAll } from 'vitest';
 import { createApiHandler } from '../node.ts';
 
@@ -25,15 +26,14 @@ export async function serveTestApi() {
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
-  /** One procedure with a superjson envelope around its input. */
+  /** One procedure, its input in the envelope that clients send. */
   function call(
     user: TestUser | null,
     path: string,
     input: unknown,
-    options: RequestOptions = {},
+    { type = 'query', headers = {} }: RequestOptions = {},
   ): Promise<Answer> {
-    const { type = 'query', headers = {} } = options;
-    const envelope = JSON.stringify({ json: input });
+    const envelope = superjson.stringify(input);
     const sent = { ...(user && { authorization: `Bearer ${user.token}` }), ...headers };
     return type === 'query'
       ? send(`${path}?input=${encodeURIComponent(envelope)}`, { headers: sent })

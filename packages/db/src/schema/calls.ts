@@ -58,6 +58,7 @@ export const calls = pgTable(
       columns: [t.workspaceId, t.companyId],
       foreignColumns: [companies.workspaceId, companies.id],
     }),
+    index('calls_id_idx').on(t.id),
     index('calls_newest_idx').on(t.workspaceId, t.startedAt, t.id),
     index('calls_contact_idx').on(t.workspaceId, t.contactId, t.startedAt, t.id),
     index('calls_user_idx').on(t.workspaceId, t.userId, t.startedAt, t.id),

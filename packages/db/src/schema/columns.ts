@@ -7,7 +7,11 @@ import { instant } from './instant.ts';
 /** Time-ordered (v7), so that new rows land at the end of every index. */
 export const uuidV7 = sql`private.uuid_v7()`;
 
-/** What every business table starts with. */
+/**
+ * What every business table starts with. Its key is (workspace_id, id). Tables that others join also index `id` alone:
+ * the policy's and the query's conditions on the workspace look independent to the planner, which by the key alone
+ * expects so few rows that it reads the whole workspace for each join.
+ */
 export const tenantColumns = () => ({
   id: uuid('id').notNull().default(uuidV7),
   workspaceId: uuid('workspace_id')

@@ -41,6 +41,7 @@ export const companies = pgTable(
       columns: [t.workspaceId, t.ownerId],
       foreignColumns: [workspaceMembers.workspaceId, workspaceMembers.userId],
     }),
+    index('companies_id_idx').on(t.id),
     index('companies_name_idx').on(t.workspaceId, t.nameKey, t.id).where(sql`deleted_at is null`),
     index('companies_owner_idx').on(t.workspaceId, t.ownerId).where(sql`deleted_at is null`),
     notBlank('companies_name_check', t.name),

@@ -51,6 +51,7 @@ export const contacts = pgTable(
       columns: [t.workspaceId, t.companyId],
       foreignColumns: [companies.workspaceId, companies.id],
     }),
+    index('contacts_id_idx').on(t.id),
     index('contacts_newest_idx').on(t.workspaceId, t.createdAt, t.id).where(live),
     index('contacts_name_idx').on(t.workspaceId, t.nameKey, t.id).where(live),
     index('contacts_last_contacted_idx')

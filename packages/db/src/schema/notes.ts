@@ -42,6 +42,7 @@ export const notes = pgTable(
       columns: [t.workspaceId, t.companyId],
       foreignColumns: [companies.workspaceId, companies.id],
     }).onDelete('cascade'),
+    index('notes_id_idx').on(t.id),
     index('notes_newest_idx').on(t.workspaceId, t.createdAt, t.id),
     index('notes_call_idx').on(t.workspaceId, t.callId, t.createdAt, t.id),
     index('notes_contact_idx').on(t.workspaceId, t.contactId, t.createdAt, t.id),

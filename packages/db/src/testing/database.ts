@@ -35,7 +35,13 @@ export async function openTestDatabase({ max = 10 } = {}): Promise<TestDatabase>
   const ownerUrl = onDatabase(server.ownerUrl, name);
   const loginUrl = onDatabase(server.loginUrl, name);
   const jobsUrl = onDatabase(server.jobsUrl, name);
-  const owner = postgres(ownerUrl, { max: 4, onnotice: () => undefined, connection: { TimeZone: 'UTC' } });
+  const owner = postgres(ownerUrl, {
+    max: 4,
+    onnotice: () => undefined,
+    connection: { TimeZone: 'UTC' },
+    // As text, with their microseconds: a Date would cut them.
+    types: { instant: { to: 1184, from: [1184], serialize: String, parse: String } },
+  });
   const pool = createPool({ url: loginUrl, max, prepare: true });
   afterAll(async () => {
     await Promise.all([owner.end({ timeout: 5 }), pool.end()]);

@@ -8,7 +8,7 @@ export type TestUser = {
   id: string;
   email: string;
   token: string;
-  actor: Actor;
+  actor: Extract<Actor, { kind: 'user' }>;
   personalWorkspaceId: string;
 };
 

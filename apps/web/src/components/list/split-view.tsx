@@ -4,17 +4,7 @@ import type { ReactNode } from 'react';
 import { ResizableGroup, ResizableHandle, ResizablePanel } from '@/components/ui/resizable.tsx';
 import { useIsWide } from '@/hooks/use-is-wide.ts';
 import { writeCookie } from '@/lib/browser-cookie.ts';
-
-/** Read by the server, so that the first paint has the width that was left. */
-export const panelWidthCookie = 'switchboard-panel';
-const narrowest = 380;
-const widest = 760;
-export const defaultPanelWidth = 460;
-
-export function panelWidthFrom(cookie: string | undefined): number {
-  const width = Number(cookie);
-  return Number.isFinite(width) && width >= narrowest && width <= widest ? width : defaultPanelWidth;
-}
+import { narrowestPanel, panelWidthCookie, widestPanel } from './panel-width.ts';
 
 /** A list, and beside it what is selected there. Narrow windows show the list alone. */
 export function SplitView({
@@ -40,8 +30,8 @@ export function SplitView({
           <ResizablePanel
             id="panel"
             defaultSize={panelWidth}
-            minSize={narrowest}
-            maxSize={widest}
+            minSize={narrowestPanel}
+            maxSize={widestPanel}
             groupResizeBehavior="preserve-pixel-size"
             className="flex min-w-0 flex-col max-lg:hidden"
             onResize={({ inPixels }) => writeCookie(panelWidthCookie, String(Math.round(inPixels)))}

@@ -152,12 +152,15 @@ export function VirtualGrid<Item>(props: VirtualGridProps<Item>) {
     >
       <div
         role="grid"
+        tabIndex={-1}
         aria-label={label}
         aria-rowcount={hasMore ? -1 : entries.length + 1}
         onKeyDown={onKeyDown}
         onClick={(event) => {
           const entry = rowOf(event);
-          if (!entry || event.defaultPrevented) return;
+          // With a key held down the link in the row opens elsewhere, as links do.
+          if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
           cursor.set(entry.key);
           props.onOpen(entry.item, event);
         }}

@@ -21,13 +21,13 @@ export function ErrorState({
   onRetry?: () => void;
   pending?: boolean;
   action?: ReactNode;
-  className?: string;
+  className?: string | undefined;
 }) {
   return (
     <div
       role="alert"
       data-slot="error-state"
-      className={cn('mx-auto grid max-w-80 justify-items-center gap-3 px-4 py-12 text-center', className)}
+      className={cn('mx-auto grid max-w-96 justify-items-center gap-3 px-4 py-12 text-center', className)}
     >
       <span
         aria-hidden

@@ -11,8 +11,9 @@ const messages: Record<string, string> = {
   over_request_rate_limit: 'Too many tries. Wait a minute, then try again.',
   over_email_send_rate_limit: 'Too many mails were asked for. Wait a few minutes, then try again.',
   user_banned: 'This account is locked. Ask an admin.',
-  session_expired: 'This link is no longer valid. Ask for a new one.',
-  session_not_found: 'This link is no longer valid. Ask for a new one.',
+  otp_expired: 'This link no longer works. Ask for a new one.',
+  session_expired: 'This link no longer works. Ask for a new one.',
+  session_not_found: 'This link no longer works. Ask for a new one.',
 };
 
 /** What an error of the auth server means for the person at the form. */
@@ -25,7 +26,7 @@ export function authErrorMessage(error: {
   if (known) return known;
   if (error.name === 'AuthRetryableFetchError')
     return 'The sign-in service did not answer. Try again in a moment.';
-  if (error.name === 'AuthSessionMissingError') return 'This link is no longer valid. Ask for a new one.';
+  if (error.name === 'AuthSessionMissingError') return 'This link no longer works. Ask for a new one.';
   if (error.status === 429) return 'Too many tries. Wait a minute, then try again.';
   return 'That did not work. Try again in a moment.';
 }

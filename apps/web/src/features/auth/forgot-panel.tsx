@@ -39,8 +39,7 @@ export function ForgotPanel({
     <div className="grid gap-4">
       {mailedTo ? (
         <Callout tone="success">
-          If <b className="break-all">{mailedTo}</b> has an account, a link is on its way. Open it in this
-          browser.
+          If <b className="break-all">{mailedTo}</b> has an account, a link is on its way.
         </Callout>
       ) : (
         <form noValidate onSubmit={submit} className="grid gap-4">

@@ -1,11 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePublicConfig } from '@/components/providers/config-provider.tsx';
 import type { AuthProvider } from '@/env.ts';
 import { SegmentedControl } from '@/components/ui/segmented-control.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
-import { welcomePath } from '@/lib/auth/next-path.ts';
+import { sessionEndParam, welcomePath } from '@/lib/auth/next-path.ts';
 import { ForgotPanel } from './forgot-panel.tsx';
 import type { Notice } from './notices.ts';
 import { ProviderButtons } from './provider-buttons.tsx';
@@ -33,6 +33,14 @@ export function LoginForm({ providers, next, notice }: LoginFormProps) {
   const [mode, setMode] = useState<Mode>('sign-in');
   const [email, setEmail] = useState('');
   const [title, description] = headings[mode];
+
+  // The address ends a session. Coming back to it later must not end the next one.
+  useEffect(() => {
+    const url = new URL(window.location.href);
+    if (!url.searchParams.has(sessionEndParam)) return;
+    url.searchParams.delete(sessionEndParam);
+    window.history.replaceState(null, '', url);
+  }, []);
 
   // A full load: the desk starts from the session that the browser has just been given.
   const onSignedIn = () => window.location.assign(welcomePath(next));

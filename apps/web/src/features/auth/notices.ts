@@ -10,7 +10,7 @@ export function noticeFor(end: string | undefined, failed: string | undefined): 
   if (failed === 'link') {
     return {
       tone: 'danger',
-      text: 'This link no longer works. Open it in the browser where you asked for it, or ask for a new one.',
+      text: 'This link does not work here. Open it where you asked for it, or ask for a new one.',
     };
   }
   return null;

@@ -1,6 +1,7 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { usePublicConfig } from '@/components/providers/config-provider.tsx';
 import { Button } from '@/components/ui/button.tsx';
@@ -11,9 +12,11 @@ import { authErrorMessage } from './auth-errors.ts';
 import { PasswordInput } from './password-input.tsx';
 import { ResetForm } from './schemas.ts';
 
-/** The mailed link has signed its reader in already; what is left is the new password. */
-export function ResetPasswordForm() {
+/** With the token of a mailed link, which is used up on saving; without one, for who is signed in. */
+export function ResetPasswordForm({ tokenHash }: { tokenHash?: string }) {
   const config = usePublicConfig();
+  // A password that is turned down must not cost the link.
+  const [isVerified, setVerified] = useState(false);
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(ResetForm),
     defaultValues: { password: '' },
@@ -22,7 +25,13 @@ export function ResetPasswordForm() {
 
   const submit = handleSubmit(async ({ password }) => {
     const { supabaseBrowser } = await import('@/lib/supabase/browser.ts');
-    const { error } = await supabaseBrowser(config).auth.updateUser({ password });
+    const { auth } = supabaseBrowser(config);
+    if (tokenHash && !isVerified) {
+      const { error } = await auth.verifyOtp({ type: 'recovery', token_hash: tokenHash });
+      if (error) return setError('root', { message: authErrorMessage(error) });
+      setVerified(true);
+    }
+    const { error } = await auth.updateUser({ password });
     if (error) setError('root', { message: authErrorMessage(error) });
     else window.location.assign(welcomePath());
   });

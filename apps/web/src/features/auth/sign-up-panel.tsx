@@ -43,7 +43,7 @@ export function SignUpPanel({
   if (mailedTo) {
     return (
       <Callout tone="success">
-        We sent a link to <b className="break-all">{mailedTo}</b>. Open it in this browser to finish.
+        We sent a link to <b className="break-all">{mailedTo}</b>. Open it to finish.
       </Callout>
     );
   }

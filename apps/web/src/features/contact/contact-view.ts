@@ -113,3 +113,7 @@ export function contactListInput({ search, filter, sort }: ContactView): ListCon
   };
 }
 type ListContactsInputOf = Pick<Partial<ListContactsInput>, 'search' | 'filter' | 'sort'>;
+
+/** The part of the address that decides what the list holds. */
+export const listPartOf = (view: ContactView): string =>
+  contactViewQuery({ ...view, contactId: null, tab: 'timeline', callId: null });

@@ -3,6 +3,8 @@ import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { loginPath, welcomePath } from '@/lib/auth/next-path.ts';
+import { withRequestId } from '@/lib/error-digest.ts';
+import { requestIdHeader } from '@/lib/request-id.ts';
 import { getQueryClient, trpc } from '@/trpc/server.tsx';
 
 /** The rule that said no, where the error names one. */
@@ -19,13 +21,14 @@ const curable = new Set(['NOT_A_MEMBER', 'NO_PROFILE', 'NO_WORKSPACE']);
  * session that the API turns down leads to the sign-in page, and back here afterwards.
  */
 export async function requireMe(): Promise<Me> {
-  const path = (await headers()).get('x-switchboard-path') ?? undefined;
+  const header = await headers();
+  const path = header.get('x-switchboard-path') ?? undefined;
   try {
     return await getQueryClient().fetchQuery(trpc.me.get.queryOptions());
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
     if (error.code === 'UNAUTHORIZED') redirect(loginPath(path, 'expired'));
     if (curable.has(appCodeOf(error) ?? '')) redirect(welcomePath(path));
-    throw error;
+    throw withRequestId(error, header.get(requestIdHeader));
   }
 }

@@ -12,6 +12,7 @@ import {
   CommandList,
 } from '@/components/ui/command.tsx';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog.tsx';
+import { Marked } from '@/components/ui/marked.tsx';
 import { Spinner } from '@/components/ui/spinner.tsx';
 import { useActionGroups } from '@/features/shortcuts/use-actions.ts';
 import { toApiError } from '@/trpc/errors.ts';
@@ -75,9 +76,13 @@ export function PaletteDialog({
                     onSelect={() => finish(() => router.push(href))}
                   >
                     <Icon />
-                    <span className="truncate">{label}</span>
+                    <span dir="auto" className="truncate">
+                      <Marked text={label} typed={query} />
+                    </span>
                     {hint ? (
-                      <span className="ml-auto truncate pl-4 text-xs text-muted-foreground">{hint}</span>
+                      <span dir="auto" className="ml-auto truncate pl-4 text-xs text-muted-foreground">
+                        <Marked text={hint} typed={query} />
+                      </span>
                     ) : null}
                   </CommandItem>
                 ))}

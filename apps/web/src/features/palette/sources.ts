@@ -14,6 +14,8 @@ export type PaletteSource = {
   id: string;
   /** Ranked, best first; `signal` aborts when the reader types on. */
   search: (query: string, signal: AbortSignal) => Promise<PaletteResult[]>;
+  /** What to offer before anything is typed. */
+  recent?: () => PaletteResult[];
 };
 
 let sources: readonly PaletteSource[] = [];

@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { useDeferredValue, useState, useSyncExternalStore } from 'react';
 import { currentSources, type PaletteResult, type PaletteSource, subscribeToSources } from './sources.ts';
 import { useDebounced } from '@/hooks/use-debounced.ts';
 
@@ -38,8 +38,9 @@ export function usePaletteSearch(typed: string): PaletteSearch {
     enabled: isAsking,
     placeholderData: keepPreviousData,
   });
+  const [recent] = useState(() => sources.flatMap((source) => source.recent?.() ?? []));
   return {
-    groups: isAsking && typed.trim() !== '' ? grouped(data ?? []) : [],
+    groups: typed.trim() === '' ? grouped(recent) : grouped(isAsking ? (data ?? []) : []),
     isPending: sources.length > 0 && typed.trim() !== '' && (isFetching || query !== typed.trim()),
     error,
   };

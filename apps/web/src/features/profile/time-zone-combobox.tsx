@@ -19,13 +19,19 @@ function timeZoneOptions(locale: string): ComboboxOption[] {
   }));
 }
 
-/** Cleared, the time zone of the device counts. */
+/** Cleared, there is none: for one's own profile the time zone of the device counts then. */
 export function TimeZoneCombobox({
   value,
   onValueChange,
+  placeholder = 'As on this device',
+  className,
+  'aria-label': label,
 }: {
   value: string | null;
   onValueChange: (value: string | null) => void;
+  placeholder?: string;
+  className?: string;
+  'aria-label'?: string;
 }) {
   const { locale } = useLocale();
   // Four hundred formatters: made when the list is first opened, and never on the server.
@@ -39,7 +45,9 @@ export function TimeZoneCombobox({
       onOpenChange={(isOpen) => {
         if (isOpen) setAll(timeZoneOptions(locale));
       }}
-      placeholder="As on this device"
+      placeholder={placeholder}
+      {...(className ? { className } : {})}
+      {...(label ? { 'aria-label': label } : {})}
       searchPlaceholder="Find a city or region…"
       emptyText="No such time zone"
       clearable

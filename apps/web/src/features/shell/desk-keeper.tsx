@@ -3,9 +3,10 @@
 import { useEffect } from 'react';
 import { usePublicConfig } from '@/components/providers/config-provider.tsx';
 import { loginPath } from '@/lib/auth/next-path.ts';
-import { readCookie, writeCookie } from '@/lib/browser-cookie.ts';
+import { writeCookie } from '@/lib/browser-cookie.ts';
 import { timeZoneCookie } from '@/lib/locale/cookie.ts';
 import { workspaceCookie } from '@/lib/workspace/cookie.ts';
+import { followWorkspace } from '@/lib/workspace/tabs.ts';
 
 /** Keeps what the tab believes in step with the browser: session, workspace, time zone. */
 export function DeskKeeper({ workspaceId }: { workspaceId: string | null }) {
@@ -13,16 +14,9 @@ export function DeskKeeper({ workspaceId }: { workspaceId: string | null }) {
 
   useEffect(() => {
     writeCookie(timeZoneCookie, Intl.DateTimeFormat().resolvedOptions().timeZone);
-    if (workspaceId) writeCookie(workspaceCookie, workspaceId);
-
-    // Another tab went to another workspace: this one follows rather than mix the two.
-    const onVisible = () => {
-      if (document.visibilityState !== 'visible' || !workspaceId) return;
-      const current = readCookie(workspaceCookie);
-      if (current && current !== workspaceId) window.location.assign('/');
-    };
-    document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
+    if (!workspaceId) return;
+    writeCookie(workspaceCookie, workspaceId);
+    return followWorkspace(workspaceId, () => window.location.assign('/'));
   }, [workspaceId]);
 
   useEffect(() => {

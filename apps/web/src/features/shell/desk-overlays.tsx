@@ -7,6 +7,7 @@ import { useSignOut } from '@/features/auth/use-sign-out.ts';
 import { shortcutKeys } from '@/features/shortcuts/keys.ts';
 import { ShortcutListener } from '@/features/shortcuts/shortcut-listener.tsx';
 import { useAction } from '@/features/shortcuts/use-action.ts';
+import { WorkspaceActions } from '@/features/workspace/workspace-actions.tsx';
 import type { NavItem } from './nav-items.ts';
 import { closeOverlay, openOverlay, useOverlay } from './overlay.ts';
 import { ThemeActions } from './theme-actions.tsx';
@@ -17,6 +18,9 @@ const PaletteDialog = dynamic(() =>
 );
 const HelpDialog = dynamic(() =>
   import('@/features/shortcuts/help-dialog.tsx').then((module) => module.HelpDialog),
+);
+const CreateWorkspaceDialog = dynamic(() =>
+  import('@/features/workspace/create-workspace-dialog.tsx').then((module) => module.CreateWorkspaceDialog),
 );
 
 function GoTo({ item }: { item: NavItem }) {
@@ -68,10 +72,12 @@ export function DeskOverlays() {
     <>
       <ShortcutListener />
       <ThemeActions />
+      <WorkspaceActions />
       {useNavItems().map((item) => (
         <GoTo key={item.href} item={item} />
       ))}
       {overlay === 'palette' ? <PaletteDialog open onOpenChange={onOpenChange} /> : null}
+      {overlay === 'create-workspace' ? <CreateWorkspaceDialog open onOpenChange={onOpenChange} /> : null}
       {overlay === 'help' ? <HelpDialog open onOpenChange={onOpenChange} /> : null}
     </>
   );

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 
-export type Overlay = 'palette' | 'help' | 'workspaces';
+export type Overlay = 'palette' | 'help' | 'create-workspace';
 
 let current: Overlay | null = null;
 const listeners = new Set<() => void>();

@@ -1,10 +1,20 @@
 /** Every key that a tooltip or a menu prints, written once: what is shown is what works. */
 export const shortcutKeys = {
   palette: 'mod+k',
+  call: 'c',
+  note: 'n',
+  edit: 'e',
+  newContact: 'shift+n',
+  search: '/',
+  close: 'escape',
+  nextRow: 'j',
+  previousRow: 'k',
+  endCall: 'shift+e',
+  callNote: 'shift+c',
+  save: 'mod+enter',
   help: '?',
   toggleSidebar: '[',
   goContacts: 'g c',
   goCalls: 'g l',
   goSettings: 'g s',
-  switchWorkspace: 'g w',
 } as const;

@@ -1,32 +1,26 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { QueryBoundary } from '@/components/query-boundary.tsx';
 import { Avatar } from '@/components/ui/avatar.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
-import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { useMe } from '@/features/me/use-me.ts';
-import { referenceOf } from '@/lib/error-reference.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { roleLabels, roleLooks } from './roles.ts';
 
 export function MemberList() {
+  return (
+    <QueryBoundary skeleton={<MemberListSkeleton />} errorTitle="The members did not load" className="py-8">
+      <Members />
+    </QueryBoundary>
+  );
+}
+
+function Members() {
   const trpc = useTRPC();
   const { user } = useMe();
-  const { data, error, isFetching, refetch } = useQuery(trpc.members.list.queryOptions());
-
-  if (error && !data) {
-    return (
-      <ErrorState
-        title="The members did not load"
-        requestId={referenceOf(error)}
-        onRetry={() => void refetch()}
-        pending={isFetching}
-        className="py-8"
-      />
-    );
-  }
-  if (!data) return <MemberListSkeleton />;
+  const { data } = useSuspenseQuery(trpc.members.list.queryOptions());
   return (
     <ul>
       {data.items.map(({ userId, fullName, email, role }) => (

@@ -38,7 +38,7 @@ export function WorkspaceForm({ workspace }: { workspace: Workspace }) {
         toast.success('Workspace renamed');
       },
       // Somebody renamed it in the meantime: show what it is called now.
-      onError: () => queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() }),
+      onError: () => void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() }),
     }),
   );
 

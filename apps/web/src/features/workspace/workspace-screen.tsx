@@ -1,12 +1,11 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { useMay, useMe } from '@/features/me/use-me.ts';
+import { openOverlay } from '@/features/shell/overlay.ts';
 import { SettingsRow, SettingsSection } from '@/features/settings/settings-section.tsx';
-import { CreateWorkspaceDialog } from './create-workspace-dialog.tsx';
 import { DeleteWorkspace } from './delete-workspace.tsx';
 import { MemberList } from './member-list.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
@@ -16,10 +15,9 @@ export function WorkspaceScreen() {
   const mayManage = useMay('workspace.manage');
   const mayRemove = useMay('workspace.remove');
   const maySeeMembers = useMay('members.read');
-  const [isCreating, setCreating] = useState(false);
 
   const create = (
-    <Button variant="secondary" onClick={() => setCreating(true)}>
+    <Button variant="secondary" onClick={() => openOverlay('create-workspace')}>
       <Plus />
       Create workspace
     </Button>
@@ -60,7 +58,6 @@ export function WorkspaceScreen() {
           action={create}
         />
       )}
-      <CreateWorkspaceDialog open={isCreating} onOpenChange={setCreating} />
     </>
   );
 }

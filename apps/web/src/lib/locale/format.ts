@@ -14,6 +14,19 @@ function dateFormat({ locale, timeZone }: Locale, options: Intl.DateTimeFormatOp
   return format;
 }
 
+function relativeFormat(
+  { locale }: Pick<Locale, 'locale'>,
+  style: 'narrow' | 'long',
+): Intl.RelativeTimeFormat {
+  const key = `${locale} ${style}`;
+  let format = relativeFormats.get(key);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' });
+    relativeFormats.set(key, format);
+  }
+  return format;
+}
+
 export type Instant = string | number | Date;
 
 /** "20 Nov 2025, 14:02" in the reader's own way. */
@@ -34,6 +47,28 @@ export function formatTime(instant: Instant, locale: Locale): string {
   return dateFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
 }
 
+/** Which calendar day it is for the reader: equal for two moments of one day. */
+export function dayKeyOf(instant: Instant, { timeZone }: Locale): string {
+  const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return dateFormat({ locale: 'en-CA', timeZone }, day).format(new Date(instant));
+}
+
+/** "Today", "Yesterday", "Mon, 17 Nov", "17 Nov 2024", in the reader's own words. */
+export function formatDay(instant: Instant, nowMs: number, locale: Locale): string {
+  const daysAgo = Math.round(
+    (Date.parse(dayKeyOf(nowMs, locale)) - Date.parse(dayKeyOf(instant, locale))) / 86_400_000,
+  );
+  if (daysAgo === 0 || daysAgo === 1) {
+    const word = relativeFormat(locale, 'long').format(-daysAgo, 'day');
+    return word.charAt(0).toLocaleUpperCase(locale.locale) + word.slice(1);
+  }
+  const isNear = Math.abs(daysAgo) < 300;
+  const options = isNear
+    ? ({ weekday: 'short', day: 'numeric', month: 'short' } as const)
+    : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
+  return dateFormat(locale, options).format(new Date(instant));
+}
+
 const units: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -45,11 +80,7 @@ const units: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 
 /** "2h ago", "in 3d"; under a minute it is "now". */
 export function formatRelative(instant: Instant, nowMs: number, { locale }: Locale): string {
-  let format = relativeFormats.get(locale);
-  if (!format) {
-    format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' });
-    relativeFormats.set(locale, format);
-  }
+  const format = relativeFormat({ locale }, 'narrow');
   const seconds = (new Date(instant).getTime() - nowMs) / 1000;
   for (const [unit, size] of units) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);

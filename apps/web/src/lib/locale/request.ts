@@ -29,10 +29,9 @@ export function isTimeZone(name: string): boolean {
 /** What the first render formats with; the browser leaves its time zone in a cookie for the next one. */
 export async function requestLocale(): Promise<{ locale: string; timeZone: string | null }> {
   const [header, cookie] = await Promise.all([headers(), cookies()]);
-  const zone = cookie.get(timeZoneCookie)?.value;
-  const name = zone ? decodeURIComponent(zone) : '';
+  const zone = cookie.get(timeZoneCookie)?.value ?? '';
   return {
     locale: localeFromHeader(header.get('accept-language')),
-    timeZone: isTimeZone(name) ? name : null,
+    timeZone: isTimeZone(zone) ? zone : null,
   };
 }

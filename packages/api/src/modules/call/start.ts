@@ -47,7 +47,7 @@ const insertCall = statement<Call, Params>(sql`
   select ${columnsAs(callShape)} from changed as calls ${joinParties}`);
 
 /** Starts a call; one at a time per person and workspace. A call recorded afterwards is started in the past. */
-export async function startCall({ tx }: Scope, input: StartCallInput): Promise<Call> {
+export async function startCall({ tx, actor }: Scope, input: StartCallInput): Promise<Call> {
   const { id = null, contactId, dialedNumber = null, direction, channel, startedAt = null } = input;
   if (startedAt && Date.parse(startedAt) > Date.now() + 60_000) {
     throw new DomainError('CALL_IN_FUTURE', { fields: { startedAt: 'Not in the future' } });
@@ -67,7 +67,8 @@ export async function startCall({ tx }: Scope, input: StartCallInput): Promise<C
   if (!contact) throw new DomainError('NOT_FOUND', { fields: { contactId: 'Not found' } });
   if (!contact.phone && !dialedNumber && channel === 'phone') throw new DomainError('CONTACT_HAS_NO_NUMBER');
   const active = await findCall(tx, sql`${calls.userId} = private.caller_id() and ${calls.endedAt} is null`);
-  if (!active) throw new DomainError('ID_TAKEN');
+  // It has ended in the meantime.
+  if (!active) return startCall({ tx, actor }, input);
   const { createHash: _, ...current } = active;
   throw new DomainError('CALL_ALREADY_ACTIVE', { current });
 }

@@ -1,0 +1,3 @@
+import { CallsLoading } from '@/features/call/calls-skeleton.tsx';
+
+export default CallsLoading;

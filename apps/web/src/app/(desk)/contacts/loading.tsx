@@ -1,0 +1,3 @@
+import { ContactsLoading } from '@/features/contact/contacts-skeleton.tsx';
+
+export default ContactsLoading;

@@ -1,0 +1,99 @@
+'use client';
+
+import { type Contact, formatPhone } from '@switchboard/validators';
+import { Mail, Phone, PhoneOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Avatar } from '@/components/ui/avatar.tsx';
+import { Badge } from '@/components/ui/badge.tsx';
+import { CallButton } from '@/features/call/call-button.tsx';
+import { useMay } from '@/features/me/use-me.ts';
+import { TagList } from './tag-list.tsx';
+
+/** Who this is and how to reach them. */
+export function ContactHeader({
+  contact,
+  actions,
+  onShowCompany,
+}: {
+  contact: Contact;
+  actions: ReactNode;
+  onShowCompany: (companyId: string) => void;
+}) {
+  const { fullName, title, companyId, companyName, doNotCall, tags } = contact;
+  const mayCall = useMay('calls.write');
+  return (
+    <header className="grid shrink-0 gap-3 px-4 pt-3 pb-2">
+      <div className="flex items-start gap-3">
+        <Avatar name={fullName} size="xl" />
+        <div className="grid min-w-0 flex-1">
+          <h2
+            id="contact-name"
+            tabIndex={-1}
+            dir="auto"
+            title={fullName}
+            className="truncate text-lg outline-none"
+          >
+            {fullName}
+          </h2>
+          <p className="flex min-w-0 gap-1 text-sm text-muted-foreground">
+            {title ? (
+              <span dir="auto" title={title} className="truncate">
+                {title}
+              </span>
+            ) : null}
+            {title && companyName ? <span>at</span> : null}
+            {companyName && companyId ? (
+              <button
+                type="button"
+                dir="auto"
+                title={`Contacts at ${companyName}`}
+                className="truncate rounded-xs text-foreground underline-offset-4 hover:underline"
+                onClick={() => onShowCompany(companyId)}
+              >
+                {companyName}
+              </button>
+            ) : null}
+            {!title && !companyName ? <span>No title or company yet</span> : null}
+          </p>
+        </div>
+        <div className="flex shrink-0 items-center gap-1">
+          {mayCall ? <CallButton contact={contact} /> : null}
+          {actions}
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <Reach contact={contact} />
+        {doNotCall ? (
+          <Badge tone="danger" icon={PhoneOff}>
+            Do not call
+          </Badge>
+        ) : null}
+        <TagList tags={tags} max={4} />
+      </div>
+    </header>
+  );
+}
+
+function Reach({ contact: { phone, email } }: { contact: Contact }) {
+  if (!phone && !email) return <span className="text-muted-foreground">No phone number or email yet</span>;
+  const linkClasses =
+    'flex min-w-0 items-center gap-1.5 rounded-xs text-muted-foreground underline-offset-4 hover:text-foreground hover:underline [&>.lucide]:size-3.5';
+  return (
+    <>
+      {phone ? (
+        <a href={`tel:${phone}`} className={linkClasses}>
+          <Phone aria-hidden />
+          <span className="sr-only">Phone</span>
+          <span className="tabular-nums">{formatPhone(phone)}</span>
+        </a>
+      ) : null}
+      {email ? (
+        <a href={`mailto:${email}`} title={email} className={linkClasses}>
+          <Mail aria-hidden />
+          <span className="sr-only">Email</span>
+          <span className="truncate">{email}</span>
+        </a>
+      ) : null}
+    </>
+  );
+}

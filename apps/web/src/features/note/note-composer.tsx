@@ -1,0 +1,77 @@
+'use client';
+
+import { type KeyboardEvent, useId } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { Keys } from '@/components/ui/keys.tsx';
+import { Textarea } from '@/components/ui/textarea.tsx';
+import { shortcutKeys } from '@/features/shortcuts/keys.ts';
+import { useIsKeptStored, useKeptText } from '@/hooks/use-kept-text.ts';
+import { writeKept } from '@/lib/kept-text.ts';
+import { maxNoteLength } from './note-limits.ts';
+import { type NoteTarget, useAddNote } from './use-add-note.ts';
+
+/** Where a note is written. What is typed is kept as a draft until it is saved, over reloads too. */
+export function NoteComposer({
+  draftKey,
+  target,
+  label,
+  composer,
+}: {
+  draftKey: string;
+  target: NoteTarget;
+  label: string;
+  /** Names it for the key that goes to it. */
+  composer: 'contact' | 'call';
+}) {
+  const text = useKeptText(draftKey);
+  const isStored = useIsKeptStored(draftKey);
+  const add = useAddNote();
+  const hintId = useId();
+  const body = text.trim();
+
+  const save = () => {
+    if (body === '') return;
+    add.mutate({ id: crypto.randomUUID(), body, target, draftKey });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+      event.preventDefault();
+      save();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.currentTarget.blur();
+    }
+  };
+
+  return (
+    <div className="group/composer grid gap-2">
+      <Textarea
+        data-composer={composer}
+        aria-label={label}
+        aria-describedby={hintId}
+        placeholder={`${label}…`}
+        dir="auto"
+        maxLength={maxNoteLength}
+        value={text}
+        onChange={(event) => writeKept(draftKey, event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        className="flex min-h-7 items-center justify-between gap-2 not-group-focus-within/composer:data-[empty=true]:hidden"
+        data-empty={body === ''}
+      >
+        <span id={hintId} aria-live="polite" className="text-xs text-muted-foreground">
+          {body !== '' && isStored ? 'Draft saved' : ''}
+        </span>
+        <Button size="sm" disabled={body === ''} onClick={save}>
+          Save note
+          <Keys
+            keys={shortcutKeys.save}
+            className="max-sm:hidden [&>kbd]:border-transparent [&>kbd]:bg-primary-foreground/15 [&>kbd]:text-primary-foreground"
+          />
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** As `notes.create` takes it. */
+export const maxNoteLength = 20_000;

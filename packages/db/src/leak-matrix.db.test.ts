@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { type SQL, sql } from './index.ts';
+import {
+  markedValues,
+  openTestDatabase,
+  runAs,
+  sqlStateOf,
+  type Table,
+  type TestUser,
+  type World,
+  worlds,
+} from './testing/index.ts';
+
+/**
+ * The database alone, as if somebody could send any SQL as `authenticated`: every table of the catalogue x everyone
+ * whom workspace A is none of the business of. A table without rows in `testing/world.ts` fails the first test.
+ */
+const { owner, pool } = await openTestDatabase();
+const { make, tables, makePeople, makeWorld, checksum, unmarked } = await worlds(owner);
+const a = await makeWorld(await makePeople());
+const b = await makeWorld(await makePeople());
+const removed = await make.makeUser();
+await make.addMember(a.workspaceId, removed, 'admin');
+await make.removeMember(a.workspaceId, removed);
+
+const outsiders: Record<string, TestUser> = {
+  'the owner of another workspace': b.people.owner,
+  'somebody who was removed': removed,
+  'a client of the workspace': a.people.client,
+};
+const cases = Object.entries(outsiders).flatMap(([who, user]) =>
+  tables.map((table) => ({ who, user, table })),
+);
+
+const DENIED = '42501';
+const FOREIGN_KEY = '23503';
+const named = (name: string) => sql.identifier(name);
+const columnsOf = (table: Table, can: 'canSelect' | 'canInsert' | 'canUpdate') =>
+  table.columns.filter((column) => column[can]).map(({ name }) => name);
+
+/** Rows that are workspace A's, but not the asking person's own profile and membership. */
+function ofA({ name }: Table, user: TestUser): SQL {
+  if (name === 'workspaces') return sql`id = ${a.workspaceId}`;
+  if (name === 'profiles')
+    return sql`id::text = any (string_to_array(${a.ids.join(',')}, ',')) and id <> ${user.id}`;
+  const others = name === 'workspace_members' ? sql`and user_id <> ${user.id}` : sql``;
+  return sql`workspace_id = ${a.workspaceId} ${others}`;
+}
+
+/** What must not appear in anything that this person reads from a table. */
+function secretsFrom(user: TestUser, { name }: Table): string[] {
+  const { workspaceId, people } = a;
+  if (user !== people.client) return [a.marker, a.workspaceMarker, ...a.ids];
+  // A client may see the workspace itself, and in it the id of who made it.
+  const known = [user.id, workspaceId, ...(name === 'workspaces' ? [people.owner.id] : [])];
+  return [a.marker, ...a.ids.filter((id) => !known.includes(id))];
+}
+
+/** An existing row of a world as one could try to insert it anew: another id, other unique texts, own authorship. */
+async function copyOf(table: Table, world: World, author: TestUser): Promise<Record<string, unknown>> {
+  const key = { workspaces: 'id', profiles: 'id' }[table.name] ?? 'workspace_id';
+  const id = table.name === 'profiles' ? world.people.owner.id : world.workspaceId;
+  const [row] = await owner<Record<string, unknown>[]>`
+    select to_jsonb(t) as row from ${owner(`public.${table.name}`)} t where ${owner(key)} = ${id}
+    order by to_jsonb(t) ->> 'ended_at' limit 1`;
+  const copy: Record<string, unknown> = {
+    ...asRecord(row?.row),
+    ...markedValues(table, 'copy'),
+    id: randomUUID(),
+  };
+  for (const name of authorship) if (name in copy) copy[name] = author.id;
+  if (table.name === 'workspace_members') Object.assign(copy, { user_id: author.id, role: 'member' });
+  return copy;
+}
+const authorship = ['created_by', 'author_user_id', 'invited_by', 'user_id'];
+const asRecord = (value: unknown) => value as Record<string, unknown>;
+
+const insert = (table: Table, row: Record<string, unknown>, columns = columnsOf(table, 'canInsert')) => {
+  const names = columns.length > 0 ? columns : ['id'];
+  const list = sql.join(names.map(named), sql`, `);
+  const values = JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name] ?? null])));
+  const into = sql`public.${named(table.name)}`;
+  return sql`insert into ${into} (${list})
+    select ${list} from jsonb_populate_record(null::${into}, ${values}::text::jsonb)`;
+};
+
+const attempt = (user: TestUser, statement: SQL, workspaceId?: string) =>
+  sqlStateOf(runAs(pool, user, (tx) => tx.query(statement), { workspaceId: workspaceId ?? null }));
+
+test('every table has rows in the matrix, with the marker in every text', async () => {
+  const missing = await unmarked(a);
+  expect(missing, 'give these a marked row in packages/db/src/testing/world.ts').toEqual([]);
+});
+
+describe('reading', () => {
+  test.for(cases)('$table.name shows $who nothing of it', async ({ user, table }) => {
+    const columns = sql.join(columnsOf(table, 'canSelect').map(named), sql`, `);
+    const rows = await runAs(pool, user, (tx) =>
+      tx.query(sql`select ${columns} from public.${named(table.name)}`),
+    );
+    const text = JSON.stringify(rows);
+    expect(secretsFrom(user, table).filter((secret) => text.includes(secret))).toEqual([]);
+  });
+
+  test.for(tables)(
+    '$name shows a member of it the marked rows: the matrix looks at the right ones',
+    async (table) => {
+      const columns = sql.join(columnsOf(table, 'canSelect').map(named), sql`, `);
+      const rows = await runAs(pool, a.people.admin, (tx) =>
+        tx.query(sql`select ${columns} from public.${named(table.name)}`),
+      );
+      const text = JSON.stringify(rows);
+      expect([a.marker, a.workspaceMarker, ...a.ids].some((secret) => text.includes(secret))).toBe(true);
+    },
+  );
+});
+
+describe('writing', () => {
+  test.for(cases)('$table.name: $who changes, removes and adds nothing', async ({ user, table }) => {
+    const before = await checksum(a);
+    const target = sql`public.${named(table.name)}`;
+    for (const column of columnsOf(table, 'canUpdate')) {
+      const touched = await runAs(pool, user, (tx) =>
+        tx.query(sql`update ${target} set ${named(column)} = null where ${ofA(table, user)} returning 1`),
+      );
+      expect({ column, touched }).toEqual({ column, touched: [] });
+    }
+    const removal = attempt(user, sql`delete from ${target} where ${ofA(table, user)}`);
+    expect([null, DENIED]).toContain(await removal);
+    // A workspace of one's own may be made by anybody: only one in another's name is an attack.
+    const row = await copyOf(table, a, table.name === 'workspaces' ? a.people.owner : user);
+    expect(await attempt(user, insert(table, row))).toBe(DENIED);
+    expect(await checksum(a)).toEqual(before);
+  });
+
+  const tenantTables = tables.filter(({ columns }) => columns.some(({ name }) => name === 'workspace_id'));
+  test.for(tenantTables)('$name: a row stays in its workspace', async ({ name }) => {
+    const table = sql`public.${named(name)}`;
+    const { owner: author } = b.people;
+    const move = (from: World, to: World) =>
+      sql`update ${table} set workspace_id = ${to.workspaceId} where workspace_id = ${from.workspaceId}`;
+    expect(await attempt(author, move(b, a))).toBe(DENIED);
+    expect(await attempt(author, move(a, b))).toBe(DENIED);
+  });
+
+  const references = tables.flatMap((table) =>
+    columnsOf(table, 'canInsert').length > 0
+      ? table.references.map((reference) => ({ table, reference, name: reference.name }))
+      : [],
+  );
+  /** A reference of a row of B's, with an id that exists in A only. */
+  async function astray({ table, reference }: (typeof references)[number]) {
+    const notWorkspace = (name: string) => name !== 'workspace_id';
+    const column = reference.columns.find(notWorkspace) ?? '';
+    const targetColumn = reference.targetColumns.find(notWorkspace) ?? '';
+    const [target] = await owner<{ id: string }[]>`
+      select ${owner(targetColumn)} as id from ${owner(`public.${reference.target}`)}
+      where workspace_id = ${a.workspaceId} limit 1`;
+    const row = await copyOf(table, b, b.people.owner);
+    for (const other of table.references.flatMap(({ columns }) => columns).filter(notWorkspace))
+      row[other] = null;
+    return { column, id: target?.id, row };
+  }
+
+  test.for(references)('$name of a new row cannot point into another workspace', async (reference) => {
+    const { column, id, row } = await astray(reference);
+    expect(id).toBeTruthy();
+    const attack = insert(reference.table, { ...row, [column]: id });
+    expect(await attempt(b.people.owner, attack)).toBe(FOREIGN_KEY);
+  });
+
+  const changeable = references.filter(({ table, reference }) =>
+    reference.columns.some((column) => columnsOf(table, 'canUpdate').includes(column)),
+  );
+  test.for(changeable)('$name cannot be moved into another workspace', async (reference) => {
+    const { column, id } = await astray(reference);
+    const attack = sql`update public.${named(reference.table.name)} set ${named(column)} = ${id}
+      where workspace_id = ${b.workspaceId}`;
+    expect(await attempt(b.people.owner, attack)).toBe(FOREIGN_KEY);
+  });
+});
+
+describe('authorship', () => {
+  const forgeable = tables.flatMap((table) =>
+    columnsOf(table, 'canInsert')
+      .filter((column) => authorship.includes(column) && table.name !== 'workspace_members')
+      .map((column) => ({ table, column })),
+  );
+  test.for(forgeable)(
+    '$table.name.$column is the caller, nobody else and never empty',
+    async ({ table, column }) => {
+      const { admin, owner: other } = a.people;
+      const row = await copyOf(table, a, admin);
+      const undone = runAs(pool, admin, async (tx) => {
+        await tx.query(insert(table, row));
+        throw new Error('accepted');
+      });
+      await expect(undone).rejects.toThrow('accepted');
+      expect(await attempt(admin, insert(table, { ...row, [column]: other.id }))).toBe(DENIED);
+      expect(await attempt(admin, insert(table, { ...row, [column]: null }))).toBe(DENIED);
+      const takeOver = sql`update public.${named(table.name)} set ${named(column)} = ${admin.id}`;
+      expect(await attempt(admin, takeOver)).toBe(DENIED);
+    },
+  );
+});
