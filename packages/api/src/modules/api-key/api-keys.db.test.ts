@@ -89,7 +89,7 @@ describe('a key never exceeds', () => {
     const { key } = await make(ann, { role: 'member' });
     await expectRefusal(withKey(key).workspaces.update({ id: workspaceId, name: 'Mine' }), 'NOT_ALLOWED');
     await expectRefusal(withKey(key).members.updateRole({ userId: mia.id, role: 'admin' }), 'NOT_ALLOWED');
-    expect((await withKey(key).audit.list({})).items.every(({ table }) => table !== 'workspace_members')).toBe(true);
+    await expectRefusal(withKey(key).audit.list({}), 'NOT_ALLOWED');
   });
 
   it('its scopes', async () => {

@@ -21,7 +21,7 @@ const shape = {
   createdAt: invitations.createdAt,
 };
 const pending = sql`${invitations.workspaceId} = private.workspace_id() and ${invitations.acceptedAt} is null`;
-const expiry = sql`now() + make_interval(days => ${sql.raw(String(invitationLifetimeDays))})`;
+const expiry = sql`(now() + make_interval(days => ${sql.raw(String(invitationLifetimeDays))}))`;
 
 /** The token goes out in the mail; what is kept cannot be turned back into it. */
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');

@@ -48,7 +48,9 @@ export async function updateWorkspace({ tx }: Scope, input: UpdateWorkspaceInput
   const current = await getOwn(tx, id);
   if (!current) throw new DomainError('NOT_FOUND');
   if (updated.length > 0 || !changes) return current;
-  if (current.role !== 'owner' && current.role !== 'admin') throw new DomainError('NOT_ALLOWED');
+  const [may] = await tx.query(sql`
+    select from private.workspaces_where('workspace.manage') w where w = ${id}::uuid`);
+  if (!may) throw new DomainError('NOT_ALLOWED');
   throw new DomainError('STALE', { current });
 }
 
