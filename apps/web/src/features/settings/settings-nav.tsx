@@ -1,7 +1,7 @@
 'use client';
 
 import type { Permission } from '@switchboard/validators';
-import { Building2, History, type LucideIcon, UserRound } from 'lucide-react';
+import { Building2, History, type LucideIcon, UserRound, Webhook } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useMe } from '@/features/me/use-me.ts';
@@ -13,8 +13,11 @@ type SettingsPage = { href: string; label: string; icon: LucideIcon; permission?
 const pages: SettingsPage[] = [
   { href: '/settings/profile', label: 'Profile', icon: UserRound },
   { href: '/settings/workspace', label: 'Workspace', icon: Building2 },
+  { href: '/settings/webhooks', label: 'Webhooks', icon: Webhook, permission: 'webhooks.manage' },
   { href: '/settings/audit', label: 'Audit log', icon: History, permission: 'audit.read' },
 ];
+
+const isHere = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
 
 /** A column beside the settings; on a phone a row above them. */
 export function SettingsNav() {
@@ -30,10 +33,10 @@ export function SettingsNav() {
         <Link
           key={href}
           href={href}
-          aria-current={pathname === href ? 'page' : undefined}
+          aria-current={isHere(pathname, href) ? 'page' : undefined}
           className={cn(
             'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-muted-foreground transition-colors hover:bg-accent hover:text-foreground',
-            pathname === href && 'bg-pressed font-medium text-foreground hover:bg-pressed',
+            isHere(pathname, href) && 'bg-pressed font-medium text-foreground hover:bg-pressed',
           )}
         >
           <Icon aria-hidden />

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { WebhookScreen } from '@/features/webhook/webhook-screen.tsx';
+import { getQueryClient, HydrateClient, trpc } from '@/trpc/server.tsx';
+
+export const metadata: Metadata = { title: 'Webhook' };
+
+export default async function WebhookPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  void getQueryClient().prefetchQuery(trpc.webhooks.list.queryOptions());
+  return (
+    <HydrateClient>
+      <WebhookScreen id={id} />
+    </HydrateClient>
+  );
+}
