@@ -40,7 +40,7 @@ function Fields({ entry, format }: { entry: AuditEntry; format: (value: unknown)
           <dt className="text-xs leading-5 text-muted-foreground first-letter:uppercase">
             {fieldName(field)}
           </dt>
-          <dd dir="auto" className="mb-1 min-w-0 break-words whitespace-pre-line sm:mb-0">
+          <dd dir="auto" className="mb-1 min-w-0 wrap-anywhere whitespace-pre-line sm:mb-0">
             {before ? (
               <del className="text-danger-text decoration-1">
                 <span className="sr-only">Before: </span>

@@ -40,7 +40,7 @@ export function OperationItem({
           className="group flex min-w-0 flex-1 items-start gap-2 rounded-md text-left"
         >
           <span className="grid min-w-0 flex-1 gap-0.5">
-            <span dir="auto" className={cn('text-sm break-words', undoneBy && 'text-muted-foreground')}>
+            <span dir="auto" className={cn('text-sm wrap-anywhere', undoneBy && 'text-muted-foreground')}>
               <span className="font-medium">{who}</span> {words}
             </span>
             <span className="flex items-center gap-2 text-xs text-muted-foreground">

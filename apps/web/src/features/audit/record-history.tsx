@@ -55,7 +55,7 @@ export function RecordHistory({ table, rowId }: { table: string; rowId: string }
             key={entry.id}
             className="flex flex-wrap items-baseline justify-between gap-x-4 border-b px-4 py-2 last:border-b-0"
           >
-            <span dir="auto" className="min-w-0 text-sm break-words">
+            <span dir="auto" className="min-w-0 text-sm wrap-anywhere">
               <span className="font-medium">{actorName(entry.actor)}</span>
               {entry.undoes ? ' undid a change: ' : ' '}
               {entryWords(entry, { names, locale })}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { AuditOperation } from '@switchboard/validators';
+import type { AuditOperation, UndoConflicts } from '@switchboard/validators';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
@@ -35,11 +35,12 @@ export function UndoButton({ operation, words }: { operation: AuditOperation; wo
     if (next) undo.reset();
   };
   const { changes, operationId } = operation;
+  const conflict = undo.isError ? undoConflictsOf(undo.error) : null;
   const reach =
     changes === 1 ? '' : ` All ${formatNumber(changes, locale)} changes go back together, or none.`;
   return (
     <>
-      <Button variant="secondary" size="sm" onClick={() => changeOpen(true)}>
+      <Button variant="ghost" size="sm" className="-my-0.5" onClick={() => changeOpen(true)}>
         <Undo2 />
         Undo
       </Button>
@@ -52,19 +53,21 @@ export function UndoButton({ operation, words }: { operation: AuditOperation; wo
             {words}.{reach} The undo is written down too, and can be undone.
           </span>
         }
-        confirmLabel={undo.isError ? 'Try again' : 'Undo'}
+        confirmLabel={undo.isError && !conflict ? 'Try again' : 'Undo'}
+        confirmDisabled={conflict !== null}
         pending={undo.isPending}
         onConfirm={() => undo.mutate({ operationId })}
       >
-        {undo.isError ? <Refusal error={undo.error} /> : null}
+        {conflict ? <Conflict conflict={conflict} /> : null}
+        {undo.isError && !conflict ? (
+          <Callout tone="danger">{toApiError(undo.error).message} Nothing was changed.</Callout>
+        ) : null}
       </ConfirmDialog>
     </>
   );
 }
 
-function Refusal({ error }: { error: unknown }) {
-  const conflict = undoConflictsOf(error);
-  if (!conflict) return <Callout tone="danger">{toApiError(error).message} Nothing was changed.</Callout>;
+function Conflict({ conflict }: { conflict: UndoConflicts }) {
   const unnamed = conflict.rows - conflict.conflicts.length;
   return (
     <Callout tone="danger">

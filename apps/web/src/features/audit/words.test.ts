@@ -84,7 +84,7 @@ describe('an operation in words', () => {
     const undo = operation([entry({ before: { title: 'CEO' }, after: { title: 'CFO' } })], {
       undoes: 'other',
     });
-    expect(operationWords(undo, context)).toBe('undid an operation: changed Zoe O’Brien: title CEO → CFO');
+    expect(operationWords(undo, context)).toBe('undid a change to Zoe O’Brien: title CEO → CFO');
   });
 });
 

@@ -56,7 +56,12 @@ export function operationWords(operation: AuditOperation, context: ValueContext)
   const prefix = undoes ? 'undid an operation: ' : '';
   const [first] = entries;
   if (!first) return `${prefix}changed something`;
-  if (changes === 1) return prefix + entryWords(first, context);
+  if (changes === 1) {
+    const isChange = undoes && verbOf(first) === 'changed';
+    return isChange
+      ? `undid a change to ${subjectOf(first)}: ${changesOf(first, context)}`
+      : prefix + entryWords(first, context);
+  }
   if (changes > entries.length) return prefix + manyWords(operation, context);
   const byVerb = Map.groupBy(entries, (entry) => verbOf(entry));
   const clauses = [...byVerb].map(([verb, group]) => `${verb} ${joined(group.map(subjectOf))}`);
