@@ -24,6 +24,7 @@ const envSchema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   MIGRATION_DATABASE_URL: databaseUrl.optional(),
   JOBS_DATABASE_URL: databaseUrl.optional(),
+  SWITCHBOARD_SECRET: text.min(32, 'must have 32 characters or more').optional(),
   SWITCHBOARD_ENCRYPTION_KEYS: text
     .regex(
       /^[\w.-]+:[\w+/-]{43}=?(\s*,\s*[\w.-]+:[\w+/-]{43}=?)*$/,
@@ -110,6 +111,7 @@ export function parseSettings(variables: NodeJS.ProcessEnv) {
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL,
     jobsDatabaseUrl: env.JOBS_DATABASE_URL,
     encryptionKeys: env.SWITCHBOARD_ENCRYPTION_KEYS,
+    hashSecret: env.SWITCHBOARD_SECRET,
     authProviders: env.AUTH_PROVIDERS,
     google: google && { clientId: google.AUTH_GOOGLE_CLIENT_ID, secret: google.AUTH_GOOGLE_SECRET },
     github: github && { clientId: github.AUTH_GITHUB_CLIENT_ID, secret: github.AUTH_GITHUB_SECRET },

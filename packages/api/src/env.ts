@@ -24,7 +24,7 @@ export const isProduction = process.env.NODE_ENV === 'production';
 
 let cached: Env | undefined;
 
-/** Read on first use, so that a build needs no environment. Names what is missing or malformed. */
+/** Read on first use, so that a build needs no environment. Empty is not set. Names what is missing or malformed. */
 export function env(): Env {
   if (cached) return cached;
   // A blank variable is one that was left out.

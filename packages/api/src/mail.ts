@@ -29,9 +29,6 @@ export async function sendMail(mail: Mail): Promise<MailOutcome> {
   }
 }
 
-/** Where mails do not leave, so that people know to hand links over. */
-export const isMailCaught = (): boolean => !env().SMTP_URL && Boolean(env().SWITCHBOARD_MAIL_DIR);
-
 async function keep(folder: string, { to, html }: Mail): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const time = new Date().toISOString().replaceAll(':', '-');

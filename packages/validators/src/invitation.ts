@@ -30,6 +30,13 @@ export type MailOutcome = z.infer<typeof mailOutcome>;
 export const SentInvitation = Invitation.extend({ acceptUrl: z.string(), mail: mailOutcome });
 export type SentInvitation = z.infer<typeof SentInvitation>;
 
+/** Invitations that were kept on this machine instead of sent. */
+export const CaughtMail = z.object({
+  isCaught: z.boolean(),
+  items: z.array(z.object({ to: z.string(), subject: z.string(), link: z.string(), caughtAt: instantOut })),
+});
+export type CaughtMail = z.infer<typeof CaughtMail>;
+
 export const InvitationToken = z.object({ token: z.string().regex(/^[\w-]{43}$/, 'Not an invitation') });
 export type InvitationToken = z.infer<typeof InvitationToken>;
 

@@ -15,12 +15,14 @@ const localStateSchema = z.object({
   publishableKey: z.string(),
   /** What encrypts secrets at rest; absent in what an older version wrote. */
   encryptionKeys: z.string().optional(),
+  /** What keys the hashes of API keys; likewise. */
+  hashSecret: z.string().optional(),
   postgresPort: z.number().optional(),
   authPort: z.number().optional(),
 });
 
 /** Secrets and ports of one data directory, kept between starts. */
-export type LocalState = z.infer<typeof localStateSchema> & { encryptionKeys: string };
+export type LocalState = z.infer<typeof localStateSchema> & { encryptionKeys: string; hashSecret: string };
 
 const secret = (bytes = 24) => randomBytes(bytes).toString('base64url');
 
@@ -32,6 +34,7 @@ function newState(): LocalState {
     jwtSecret: secret(48),
     publishableKey: `sb_publishable_${secret()}`,
     encryptionKeys: newEncryptionKeys(),
+    hashSecret: secret(48),
   };
 }
 
@@ -57,9 +60,13 @@ export async function openLocalState(dataDir: string): Promise<LocalState> {
   if (!state.success) {
     throw new Error(`${stateFile(dataDir)} is damaged: ${z.prettifyError(state.error)}`);
   }
-  const { encryptionKeys } = state.data;
-  if (encryptionKeys) return { ...state.data, encryptionKeys };
-  const completed = { ...state.data, encryptionKeys: newEncryptionKeys() };
+  const { encryptionKeys, hashSecret } = state.data;
+  if (encryptionKeys && hashSecret) return { ...state.data, encryptionKeys, hashSecret };
+  const completed = {
+    ...state.data,
+    encryptionKeys: encryptionKeys ?? newEncryptionKeys(),
+    hashSecret: hashSecret ?? secret(48),
+  };
   await saveLocalState(dataDir, completed);
   return completed;
 }

@@ -38,6 +38,9 @@ export type LocalSupabase = {
   publishableKey: string;
   jwtSecret: string;
   encryptionKeys: string;
+  hashSecret: string;
+  /** Where mails are kept that do not leave; null where they do. */
+  mailDir: string | null;
   enableLogins: () => Promise<void>;
   /** Settles when PostgreSQL has ended, whoever ended it. */
   ended: Promise<void>;
@@ -53,7 +56,8 @@ export async function startLocalSupabase(options: LocalSupabaseOptions): Promise
   });
   try {
     const state = await openLocalState(dataDir);
-    const { passwords, jwtSecret, publishableKey, encryptionKeys, authPort: lastPort } = state;
+    const { passwords, jwtSecret, publishableKey, encryptionKeys, hashSecret, authPort: lastPort } = state;
+    const mailDir = join(dataDir, 'mail');
     const jobsPassword = randomBytes(24).toString('base64url');
     const authAdminUrl = localUrl(AUTH_ADMIN, passwords.authAdmin, server.port);
     await ensureAuthSchema({ superuserUrl: server.superuserUrl, authAdminUrl, passwords });
@@ -73,7 +77,7 @@ export async function startLocalSupabase(options: LocalSupabaseOptions): Promise
       templatesDir: options.templatesDir,
       emailDriver: options.smtp
         ? smtpDriver(options.smtp)
-        : mailCatcher({ mailDir: join(dataDir, 'mail'), print: options.print }),
+        : mailCatcher({ mailDir, print: options.print }),
       ...(options.google && { google: options.google }),
       ...(options.github && { github: options.github }),
     });
@@ -87,6 +91,8 @@ export async function startLocalSupabase(options: LocalSupabaseOptions): Promise
       publishableKey,
       jwtSecret,
       encryptionKeys,
+      hashSecret,
+      mailDir: options.smtp ? null : mailDir,
       enableLogins: () =>
         enableLogins(ownerDatabaseUrl, { [SERVER_LOGIN]: passwords.server, [JOBS_LOGIN]: jobsPassword }),
       ended: server.ended,

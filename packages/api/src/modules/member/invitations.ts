@@ -41,8 +41,8 @@ export async function listInvitations({ tx }: Scope): Promise<{ items: Invitatio
 
 /** The mail leaves when the invitation stands, so that its link works whenever it is opened. */
 async function send({ tx }: Scope, invitation: Invitation, token: string): Promise<SentInvitation> {
-  const [names] = await tx.query<{ workspace: string; inviter: string }>(sql`
-    select w.name as workspace, coalesce(p.full_name, p.email) as inviter
+  const [names] = await tx.query<{ workspaceId: string; workspace: string; inviter: string }>(sql`
+    select w.id as "workspaceId", w.name as workspace, coalesce(p.full_name, p.email) as inviter
     from public.workspaces w join public.profiles p on p.id = private.caller_id()
     where w.id = private.workspace_id()`);
   if (!names) throw new DomainError('NO_WORKSPACE');

@@ -2,6 +2,7 @@ import {
   AcceptedInvitation,
   ById,
   ByUser,
+  CaughtMail,
   Invitation,
   InvitationToken,
   InvitationView,
@@ -15,6 +16,7 @@ import {
 } from '@switchboard/validators';
 import { withOperation } from '../../operation.ts';
 import { procedure, router } from '../../trpc.ts';
+import { caughtMail } from './caught-mail.ts';
 import {
   acceptInvitation,
   invite,
@@ -43,6 +45,7 @@ export const membersRouter = router({
     .output(ChangedMember)
     .mutation(({ ctx, input }) => withOperation(ctx, transferOwnership(ctx, input))),
   listInvitations: procedure.output(page(Invitation)).query(({ ctx }) => listInvitations(ctx)),
+  caughtMail: procedure.output(CaughtMail).query(({ ctx }) => caughtMail(ctx)),
   invite: procedure
     .input(InviteInput)
     .output(SentInvitation)
