@@ -37,6 +37,7 @@ create table public.audit_log (
   constraint audit_log_action_check check (action in ('insert', 'update', 'delete'))
 ) partition by range (occurred_at);
 create index audit_log_row_idx on public.audit_log (workspace_id, row_id, occurred_at, id);
+create index audit_log_table_idx on public.audit_log (workspace_id, table_name, occurred_at, id);
 create index audit_log_actor_idx on public.audit_log (workspace_id, actor_id, occurred_at, id);
 create index audit_log_operation_idx on public.audit_log (workspace_id, operation);
 create index audit_log_undoes_idx on public.audit_log (workspace_id, undoes) where undoes is not null;

@@ -266,6 +266,8 @@ declare
   named text;
   violated text;
 begin
+  -- Two who undo the same thing take turns: the second finds it done.
+  perform pg_advisory_xact_lock(hashtextextended(undone::text, 0));
   select jsonb_agg(to_jsonb(s)) into todo from private.undo_state(undone) s;
   select jsonb_agg(c) into conflicts from (
     select jsonb_build_object('table', t.table_name, 'rowId', t.row_id, 'fields', jsonb_agg(f order by f)) as c

@@ -1,0 +1,2 @@
+ALTER TABLE "domain_events" ADD COLUMN "xid" "xid8" DEFAULT pg_current_xact_id() NOT NULL;--> statement-breakpoint
+CREATE INDEX "domain_events_xid_idx" ON "domain_events" USING btree ("workspace_id","xid");
