@@ -215,6 +215,13 @@ describe('the months', () => {
     await expect(db.owner`truncate private.audit_log_2099_05`).rejects.toThrow('append-only');
   });
 
+  it('lets a job look after them', async () => {
+    const dropped = await as({ kind: 'system', workspaceId }, (tx) =>
+      tx.query(sql`select private.maintain_audit_log()`),
+    );
+    expect(dropped).toEqual([]);
+  });
+
   it('keeps as many months as the setting says and drops whole ones that are older', async () => {
     await insertAt('2001-01-31T23:59:59Z');
     const dropped = await db.owner<{ maintain_audit_log: string }[]>`select private.maintain_audit_log()`;

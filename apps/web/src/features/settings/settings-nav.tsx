@@ -1,7 +1,16 @@
 'use client';
 
 import type { Permission } from '@switchboard/validators';
-import { Building2, History, type LucideIcon, UserRound, Webhook } from 'lucide-react';
+import {
+  Building2,
+  History,
+  KeyRound,
+  type LucideIcon,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+  Webhook,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useMe } from '@/features/me/use-me.ts';
@@ -13,6 +22,9 @@ type SettingsPage = { href: string; label: string; icon: LucideIcon; permission?
 const pages: SettingsPage[] = [
   { href: '/settings/profile', label: 'Profile', icon: UserRound },
   { href: '/settings/workspace', label: 'Workspace', icon: Building2 },
+  { href: '/settings/members', label: 'Members', icon: UsersRound, permission: 'members.read' },
+  { href: '/settings/permissions', label: 'Permissions', icon: ShieldCheck, permission: 'members.read' },
+  { href: '/settings/api', label: 'API keys', icon: KeyRound, permission: 'api_keys.manage' },
   { href: '/settings/webhooks', label: 'Webhooks', icon: Webhook, permission: 'webhooks.manage' },
   { href: '/settings/audit', label: 'Audit log', icon: History, permission: 'audit.read' },
 ];
@@ -27,7 +39,7 @@ export function SettingsNav() {
   return (
     <nav
       aria-label="Settings"
-      className="flex shrink-0 gap-1 border-b px-3 py-2 md:w-48 md:flex-col md:gap-0.5 md:border-r md:border-b-0 md:px-2 md:py-3"
+      className="flex shrink-0 gap-1 overflow-x-auto border-b px-3 py-2 md:w-48 md:flex-col md:gap-0.5 md:border-r md:border-b-0 md:px-2 md:py-3"
     >
       {shown.map(({ href, label, icon: Icon }) => (
         <Link
@@ -35,7 +47,7 @@ export function SettingsNav() {
           href={href}
           aria-current={isHere(pathname, href) ? 'page' : undefined}
           className={cn(
-            'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-muted-foreground transition-colors hover:bg-accent hover:text-foreground',
+            'flex h-8 shrink-0 items-center gap-2.5 rounded-md px-2.5 whitespace-nowrap text-sm text-muted-foreground transition-colors hover:bg-accent hover:text-foreground',
             isHere(pathname, href) && 'bg-pressed font-medium text-foreground hover:bg-pressed',
           )}
         >

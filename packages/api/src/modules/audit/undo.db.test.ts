@@ -155,6 +155,20 @@ describe('what an undo brings back', () => {
     await expectRefusal(as(ann).audit.undo({ operationId: undo.operationId }), 'ALREADY_UNDONE');
   });
 
+  it('happens once, however many ask for it at the same time', async () => {
+    const { id: contactId } = await as(ann).contacts.create({ fullName: 'Zoe' });
+    const note = await as(ann).notes.create({ contactId, body: 'Hello' });
+    const { operationId } = await as(ann).notes.remove({ id: note.id });
+    const answers = await Promise.allSettled(
+      Array.from({ length: 6 }, () => as(ann).audit.undo({ operationId })),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const answer of answers) {
+      if (answer.status === 'rejected') await expectRefusal(Promise.reject(answer.reason), 'ALREADY_UNDONE');
+    }
+    expect((await as(ann).notes.list({ contactId })).items).toHaveLength(1);
+  });
+
   it('takes back settings through their own rules', async () => {
     const eve = await api.make.makeUser({ fullName: 'Eve' });
     await api.make.addMember(workspaceId, eve, 'member');
