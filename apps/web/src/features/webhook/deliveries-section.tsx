@@ -29,7 +29,7 @@ export function DeliveriesSection({ webhookId }: { webhookId: string }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [openId, setOpenId] = useState<string | null>(null);
   return (
-    <SettingsSection title="Deliveries" description="One for each event, kept for 30 days.">
+    <SettingsSection title="Deliveries" description="One for each event, with every attempt.">
       <div className="overflow-x-auto border-b p-3">
         <SegmentedControl<Filter>
           label="Show deliveries"

@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { WebhookDeliveryDetail } from '@switchboard/validators';
-import { Send } from 'lucide-react';
+import { CircleCheck, CircleX, Send } from 'lucide-react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Spinner } from '@/components/ui/spinner.tsx';
 import { SettingsRow } from '@/features/settings/settings-section.tsx';
 import { useTRPC } from '@/trpc/client.tsx';
-import { lookOf, WATCH_MS } from './delivery-state.ts';
+import { WATCH_MS } from './delivery-state.ts';
 
 const isUnderWay = (delivery: Pick<WebhookDeliveryDetail, 'state' | 'attempts'> | undefined) =>
   !delivery || (delivery.state === 'pending' && delivery.attempts.length === 0);
@@ -35,7 +35,7 @@ export function SendTest({ webhookId }: { webhookId: string }) {
   const isWaiting = test.isPending || (Boolean(test.data) && isUnderWay(delivery));
   return (
     <SettingsRow label="Test" hint="Sends a webhook.test event, signed like any other.">
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
         <span role="status" className="text-xs text-muted-foreground">
           {isWaiting ? (
             <span className="inline-flex items-center gap-1.5">
@@ -55,11 +55,10 @@ export function SendTest({ webhookId }: { webhookId: string }) {
 }
 
 function TestResult({ delivery }: { delivery: WebhookDeliveryDetail }) {
-  const look = lookOf(delivery);
   const isFine = delivery.state === 'delivered';
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <Badge tone={isFine ? 'success' : 'danger'} icon={look.icon}>
+      <Badge tone={isFine ? 'success' : 'danger'} icon={isFine ? CircleCheck : CircleX}>
         {isFine ? 'It arrived' : 'It failed'}
       </Badge>
       <span className="tabular-nums">

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button.tsx';
+import { Callout } from '@/components/ui/callout.tsx';
 import {
   Dialog,
   DialogBody,
@@ -45,7 +46,7 @@ function CreateWebhook() {
   const [made, setMade] = useState<WebhookWithSecret | null>(null);
   const create = useMutation(
     trpc.webhooks.create.mutationOptions({
-      meta: { failure: 'The webhook was not added' },
+      meta: { isSilent: true },
       onSuccess: (webhook) => {
         setMade(webhook);
         return queryClient.invalidateQueries({ queryKey: trpc.webhooks.list.queryKey() });
@@ -71,7 +72,7 @@ function EditWebhook({ webhook, onSaved }: { webhook: Webhook; onSaved: () => vo
   const queryClient = useQueryClient();
   const update = useMutation(
     trpc.webhooks.update.mutationOptions({
-      meta: { failure: 'The webhook was not changed' },
+      meta: { isSilent: true },
       onSuccess: () => {
         toast.success('Webhook saved');
         onSaved();
@@ -116,7 +117,8 @@ function WebhookFields({ title, description, submitLabel, values, pending, error
     defaultValues: values,
   });
   const { errors } = formState;
-  const refused = error ? toApiError(error).fields.url : undefined;
+  const failure = error ? toApiError(error) : null;
+  const refused = failure?.fields.url;
   return (
     <>
       <DialogHeader>
@@ -132,6 +134,7 @@ function WebhookFields({ title, description, submitLabel, values, pending, error
             onSubmit({ url, eventTypes, description: about ?? '' }),
           )}
         >
+          {failure && !refused ? <Callout tone="danger">{failure.message} Nothing was saved.</Callout> : null}
           <Field label="Address" error={errors.url?.message ?? refused} required>
             <Input
               {...register('url')}

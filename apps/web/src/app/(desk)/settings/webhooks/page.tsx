@@ -4,8 +4,9 @@ import { getQueryClient, HydrateClient, trpc } from '@/trpc/server.tsx';
 
 export const metadata: Metadata = { title: 'Webhooks' };
 
-export default function WebhooksPage() {
-  void getQueryClient().prefetchQuery(trpc.webhooks.list.queryOptions());
+export default async function WebhooksPage() {
+  // Waited for: a list that arrives between the server's render and the browser's would not match.
+  await getQueryClient().prefetchQuery(trpc.webhooks.list.queryOptions());
   return (
     <HydrateClient>
       <WebhooksScreen />

@@ -6,7 +6,8 @@ export const metadata: Metadata = { title: 'Webhook' };
 
 export default async function WebhookPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  void getQueryClient().prefetchQuery(trpc.webhooks.list.queryOptions());
+  // Waited for: a list that arrives between the server's render and the browser's would not match.
+  await getQueryClient().prefetchQuery(trpc.webhooks.list.queryOptions());
   return (
     <HydrateClient>
       <WebhookScreen id={id} />
