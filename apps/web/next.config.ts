@@ -12,7 +12,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 const monorepoRoot = resolve(import.meta.dirname, '../..');
 
 const isProduction = process.env.NODE_ENV === 'production';
-const pagesAndFiles = '/((?!api/trpc/).*)';
+const pagesAndFiles = '/((?!api/trpc/|api/v1/).*)';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -20,6 +20,10 @@ const config: NextConfig = {
   agentRules: false,
   devIndicators: false,
   outputFileTracingRoot: monorepoRoot,
+  // The API's reference reads its script and style sheet from there.
+  outputFileTracingIncludes: {
+    '/api/v1/[...path]': ['../../packages/api/node_modules/swagger-ui-dist/swagger-ui{.css,-bundle.js}'],
+  },
   turbopack: { root: monorepoRoot },
   transpilePackages: [
     '@switchboard/api',
@@ -28,7 +32,7 @@ const config: NextConfig = {
     '@switchboard/jobs',
     '@switchboard/validators',
   ],
-  serverExternalPackages: ['postgres', 'graphile-worker', 'undici'],
+  serverExternalPackages: ['postgres', 'graphile-worker', 'swagger-ui-dist', 'undici'],
   images: { unoptimized: true },
   experimental: {
     optimizePackageImports: ['radix-ui'],

@@ -1,4 +1,4 @@
-import { closeDatabase, createApiHandler, requestIdOf } from '@switchboard/api/node';
+import { closeDatabase, createApiHandler, isApiPath, requestIdOf } from '@switchboard/api/node';
 import { logRequest } from '@switchboard/api/request-log';
 import next from 'next';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -32,7 +32,7 @@ server.on('request', (request: IncomingMessage, response: ServerResponse) => {
   const { url = '/', method = 'GET' } = request;
   if (isLogging && !url.startsWith('/_next/')) logWhenDone(request, response, { path: url, method });
   // Next's route handler serves the same router elsewhere; here Node answers, at twice the rate.
-  if (url.startsWith('/api/trpc/')) api(request, response);
+  if (isApiPath(url)) api(request, response);
   else void page(request, response);
 });
 

@@ -33,6 +33,19 @@ function badHeaders(headers: Record<string, boolean>): DomainError | null {
   return new DomainError('INVALID_INPUT', { fields: Object.fromEntries(names.map((name) => [name, 'Not a valid id'])) });
 }
 
+/** What a request by this method may do. tRPC and REST alike read by GET alone. */
+const changes = (method: string | undefined) => method !== undefined && method !== 'GET' && method !== 'HEAD';
+
+/** An EventSource cannot set headers: what says where, never what says who, may stand in its address. */
+export function withConnectionParams(headers: Headers, params: Record<string, string> | null): Headers {
+  const completed = new Headers(headers);
+  for (const name of ['x-workspace-id', 'x-view-as']) {
+    const value = params?.[name];
+    if (value && !headers.has(name)) completed.set(name, value);
+  }
+  return completed;
+}
+
 /** Who calls, from where, in which workspace. `method` is absent for calls from inside the web app. */
 export async function createContext(headers: Headers, method?: string): Promise<Context> {
   const credentials = readCredentials(headers);
@@ -45,7 +58,7 @@ export async function createContext(headers: Headers, method?: string): Promise<
     refusal: badHeaders({ 'x-workspace-id': workspace.success, 'x-view-as': viewAs.success }),
     pool: database(),
   };
-  if (credentials?.via === 'cookie' && method === 'POST' && isCrossSite(headers)) {
+  if (credentials?.via === 'cookie' && changes(method) && isCrossSite(headers)) {
     return { ...context, refusal: new DomainError('CROSS_SITE') };
   }
   try {

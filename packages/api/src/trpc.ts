@@ -12,6 +12,8 @@ export type Scope = { tx: Transaction; actor: Actor };
 
 const t = initTRPC.context<Context>().create({
   transformer: serverTransformer,
+  // Proxies cut what is silent; a browser that hears nothing for so long connects anew.
+  sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
   errorFormatter: ({ shape, error, ctx }) => {
     const { message, code } = shape;
     const data = {
@@ -26,7 +28,7 @@ const t = initTRPC.context<Context>().create({
 });
 
 /** zod's own message is the issues as JSON, which stand in `data.fields`; what went wrong inside stays inside. */
-function messageOf(error: TRPCError, message: string): string {
+export function messageOf(error: TRPCError, message: string): string {
   if (error.code === 'INTERNAL_SERVER_ERROR') return appCodes.INTERNAL[1];
   return error.cause instanceof ZodError ? appCodes.INVALID_INPUT[1] : message;
 }
@@ -35,15 +37,32 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 export const mergeRouters = t.mergeRouters;
 
+function callerOf({ refusal, actor }: Context): Actor {
+  if (refusal) throw refusal;
+  if (!actor) throw new DomainError('SIGNED_OUT');
+  return actor;
+}
+
+/** Subscriptions: they outlive any transaction, and open one of their own for each look. */
+export const liveProcedure = t.procedure.use(async ({ ctx, next }) => {
+  try {
+    const actor = callerOf(ctx);
+    const result = await next({ ctx: { actor } });
+    if (!result.ok) throw result.error;
+    if (actor.kind === 'apiKey') noteKeyUse(ctx.pool, actor);
+    return result;
+  } catch (error) {
+    throw toTrpcError(getTRPCErrorFromUnknown(error));
+  }
+});
+
 /**
- * Every procedure: errors mapped once, then one transaction as the caller. `next()` does not throw, so its error is
+ * Every other procedure: errors mapped once, then one transaction as the caller. `next()` does not throw, so its error is
  * rethrown inside: a transaction whose procedure failed must not commit.
  */
 export const procedure = t.procedure.use(async ({ ctx, type, next, getRawInput }) => {
   try {
-    const { actor } = ctx;
-    if (ctx.refusal) throw ctx.refusal;
-    if (!actor) throw new DomainError('SIGNED_OUT');
+    const actor = callerOf(ctx);
     // A body that trickles in must not hold a connection.
     await getRawInput();
     const options = { readOnly: type === 'query', workspaceId: ctx.workspaceId, requestId: ctx.requestId };

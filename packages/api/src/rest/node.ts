@@ -1,0 +1,46 @@
+import { OpenAPIHandler } from '@orpc/openapi/node';
+import { BodyLimitPlugin } from '@orpc/server/node';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Context, createContext } from '../context.ts';
+import { handlerOptions } from '../handler-options.ts';
+import { describeForRest, notFound, requireJson, type RestError } from './error.ts';
+import { PREFIX, restOptions } from './options.ts';
+import { publicFile } from './public-file.ts';
+import { restRouter } from './router.ts';
+
+const handler = new OpenAPIHandler<Context>(restRouter, {
+  ...restOptions,
+  // What is left of too large a body is not worth waiting for.
+  rootInterceptors: [
+    async ({ next }) => {
+      const answer = await next();
+      if (answer.response?.status === 413) answer.response.headers.connection = 'close';
+      return answer;
+    },
+  ],
+  plugins: [...restOptions.plugins, new BodyLimitPlugin({ maxBodySize: handlerOptions.maxBodySize })],
+});
+
+function sendError(res: ServerResponse, status: number, body: RestError): void {
+  res.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(body));
+}
+
+/** Answers `/api/v1/*` on Node's own http server. Request id and security headers are set already. */
+export async function answerRest(req: IncomingMessage, res: ServerResponse, requestId: string, headers: Headers) {
+  try {
+    const [pathname = ''] = (req.url ?? '').split('?', 1);
+    const file = await publicFile(req.method, pathname);
+    if (file) {
+      res.writeHead(200, file.headers).end(file.body);
+      return;
+    }
+    requireJson(headers);
+    const context = await createContext(headers, req.method);
+    const { matched } = await handler.handle(req, res, { prefix: PREFIX, context });
+    if (!matched) sendError(res, 404, notFound(requestId));
+  } catch (cause) {
+    const { error, status, body } = describeForRest(cause, { requestId });
+    handlerOptions.onError({ error, path: req.url ?? '' });
+    if (!res.headersSent) sendError(res, status, body);
+  }
+}
