@@ -5,8 +5,8 @@ import { clearSession, proxySession } from '@/lib/auth/proxy-session.ts';
 import { contentSecurityPolicy, createNonce } from '@/lib/content-security-policy.ts';
 import { requestIdFrom, requestIdHeader } from '@/lib/request-id.ts';
 
-/** Everything else is the desk, and needs a session. */
-const publicPath = /^\/(login|auth)(\/|$)/;
+/** Everything else is the desk, and needs a session; an invitation asks for one itself. */
+const publicPath = /^\/(login|auth|invite)(\/|$)/;
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isSecure = (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './primitives.ts';
+import { workspaceRole } from './workspace.ts';
 
 /**
  * Every permission there is. Which role has which stands in the database (`role_permissions`, narrowed per workspace by
@@ -81,7 +82,7 @@ export const Explanation = z.object({
   sees: z.boolean(),
   rule: accessRule,
   /** Null for who is no member. */
-  role: z.string().nullable(),
+  role: workspaceRole.nullable(),
   permission,
   /** Whether the row is in the bin: lists leave it out whoever asks. */
   isDeleted: z.boolean(),

@@ -17,6 +17,17 @@ export function writeCookie(name: string, value: string): void {
   document.cookie = `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax${secure}`;
 }
 
+export function readCookie(name: string): string | undefined {
+  const found = readCookies().find((cookie) => cookie.name === name);
+  return found && decodeURIComponent(found.value);
+}
+
+/** Gone when the browser closes. */
+export function writeSessionCookie(name: string, value: string): void {
+  const secure = window.location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${name}=${encodeURIComponent(value)}; Path=/; SameSite=Lax${secure}`;
+}
+
 export function removeCookie(name: string): void {
   document.cookie = `${name}=; Path=/; Max-Age=0; SameSite=Lax`;
 }

@@ -11,6 +11,8 @@ import { toast } from '@/components/ui/toaster.tsx';
 import type { PublicConfig } from '@/env.ts';
 import { loginPath, welcomePath } from '@/lib/auth/next-path.ts';
 import { ensureFreshSession } from '@/lib/supabase/fresh-session.ts';
+import { readCookie } from '@/lib/browser-cookie.ts';
+import { isViewedId, viewAsCookie, viewAsHeader } from '@/lib/view-as/cookie.ts';
 import { workspaceHeader } from '@/lib/workspace/cookie.ts';
 import { isWorthRetrying, toApiError } from './errors.ts';
 import { createQueryClient } from './query-client.ts';
@@ -27,7 +29,11 @@ function createApiClient(config: PublicConfig, workspaceId: string | null) {
         url: '/api/trpc',
         transformer,
         maxItems: maxBatchItems,
-        headers: () => (workspaceId ? { [workspaceHeader]: workspaceId } : {}),
+        headers: () => {
+          if (!workspaceId) return {};
+          const viewAs = readCookie(viewAsCookie);
+          return { [workspaceHeader]: workspaceId, ...(isViewedId(viewAs) && { [viewAsHeader]: viewAs }) };
+        },
         fetch: async (url, options) => {
           await ensureFreshSession(config);
           return fetch(url, options);

@@ -3,6 +3,7 @@ import { appRouter, createServerCaller, createServerContext } from '@switchboard
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { cookies, headers } from 'next/headers';
 import { cache, type ReactNode } from 'react';
+import { isViewedId, viewAsCookie, viewAsHeader } from '@/lib/view-as/cookie.ts';
 import { isWorkspaceId, workspaceCookie, workspaceHeader } from '@/lib/workspace/cookie.ts';
 import { createQueryClient } from './query-client.ts';
 
@@ -18,7 +19,10 @@ const callerHeaders = cache(async (): Promise<Headers> => {
     if (value) forwarded.set(name, value);
   }
   const workspaceId = jar.get(workspaceCookie)?.value;
-  if (isWorkspaceId(workspaceId)) forwarded.set(workspaceHeader, workspaceId);
+  if (!isWorkspaceId(workspaceId)) return forwarded;
+  forwarded.set(workspaceHeader, workspaceId);
+  const viewAs = jar.get(viewAsCookie)?.value;
+  if (isViewedId(viewAs)) forwarded.set(viewAsHeader, viewAs);
   return forwarded;
 });
 

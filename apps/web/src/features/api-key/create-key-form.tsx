@@ -37,7 +37,10 @@ const lifetimes = [
 ] as const;
 const FormWithLifetime = KeyForm.extend({ lifetime: z.enum(lifetimes.map(({ value }) => value)) });
 
-const expiryOf = (lifetime: (typeof lifetimes)[number]['value']) =>
+type Lifetime = (typeof lifetimes)[number]['value'];
+const defaultLifetime: Lifetime = '90';
+
+const expiryOf = (lifetime: Lifetime) =>
   lifetime === 'never' ? null : new Date(Date.now() + Number(lifetime) * 86_400_000).toISOString();
 
 export function CreateKeyForm({
@@ -57,7 +60,7 @@ export function CreateKeyForm({
       name: '',
       role: roles[0] ?? ('member' satisfies ApiKeyRole),
       scopes: fullAccess(allowed),
-      lifetime: '90',
+      lifetime: defaultLifetime,
     },
   });
   const { errors } = formState;

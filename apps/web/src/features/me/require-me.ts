@@ -13,8 +13,8 @@ function appCodeOf(error: TRPCError): string | undefined {
   return cause && 'appCode' in cause && typeof cause.appCode === 'string' ? cause.appCode : undefined;
 }
 
-/** What setting the account up again, without a remembered workspace, puts right. */
-const curable = new Set(['NOT_A_MEMBER', 'NO_PROFILE', 'NO_WORKSPACE']);
+/** What setting the account up again puts right, without a remembered workspace and with one's own eyes. */
+const curable = new Set(['NOT_A_MEMBER', 'NO_PROFILE', 'NO_WORKSPACE', 'NOT_ALLOWED']);
 
 /**
  * Who is asking, for the desk's layout; fetched once per request and handed on to the browser. A

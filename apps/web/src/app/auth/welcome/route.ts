@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import type { NextRequest, NextResponse } from 'next/server';
 import { loginPath, safeNextPath } from '@/lib/auth/next-path.ts';
 import { redirectTo } from '@/lib/redirect.ts';
+import { viewAsCookie } from '@/lib/view-as/cookie.ts';
 import { workspaceCookie } from '@/lib/workspace/cookie.ts';
 
 /**
@@ -20,6 +21,6 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
     return redirectTo(loginPath(next, 'expired'));
   }
   const response = redirectTo(next);
-  response.cookies.set(workspaceCookie, '', { path: '/', maxAge: 0 });
+  for (const cookie of [workspaceCookie, viewAsCookie]) response.cookies.set(cookie, '', { path: '/', maxAge: 0 });
   return response;
 }
