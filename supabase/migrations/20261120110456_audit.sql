@@ -15,7 +15,6 @@ create table private.audited_tables (
   undoable text[] not null,
   position integer generated always as identity
 );
-grant select on private.audited_tables to authenticated;
 
 create table public.audit_log (
   workspace_id uuid not null,
@@ -283,32 +282,59 @@ end
 $$;
 
 -- Reading -------------------------------------------------------------------------------------------------------------
--- Asked of one record's rows: whoever sees the record under its own policies may read what became of it.
-create function private.sees_record(record_table text, workspace uuid, record uuid) returns boolean
+create function private.is_record(named text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return exists (select from private.audited_tables t where t.table_name = named and t.domain is not null);
+end
+$$;
+
+-- Whoever sees a record may read what became of it. `switchboard.record`, as `<table> <id>`, says which record a reader
+-- asks about; what it says opens nothing by itself, for the record is looked up under the reader's own policies.
+create function private.row_in_view() returns uuid
 language plpgsql stable set search_path = ''
 as $$
 declare
-  is_seen boolean;
+  record text[] := string_to_array(nullif(current_setting('switchboard.record', true), ''), ' ');
+  seen uuid;
 begin
-  if not exists (
-    select from private.audited_tables t where t.table_name = record_table and t.domain is not null
-  ) then
-    return false;
+  if record is not null and private.is_record(record[1]) then
+    execute format('select id from public.%I where workspace_id = $1 and id = $2', record[1])
+      into seen using private.workspace_id(), record[2]::uuid;
   end if;
-  execute format('select exists (select from public.%I where workspace_id = $1 and id = $2)', record_table)
-    into is_seen using workspace, record;
-  return is_seen;
+  return seen;
 end
 $$;
-grant execute on function private.sees_record to authenticated;
+
+create function private.table_in_view() returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return split_part(current_setting('switchboard.record', true), ' ', 1);
+end
+$$;
 
 create policy audit_log_select_staff on public.audit_log for select to authenticated using (
   workspace_id = any (array(select private.workspaces_where('audit.read')))
   or (
-    workspace_id = any (array(select private.staff_workspaces()))
-    and private.sees_record(table_name, workspace_id, row_id)
+    workspace_id = (select private.workspace_id())
+    and table_name = (select private.table_in_view())
+    and row_id = (select private.row_in_view())
   )
 );
+
+-- Whether everything an operation did is of a kind that an undo can take back; `<table> <action>` each.
+create function private.is_undoable(actions text[]) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return not exists (
+    select from unnest(actions) a left join private.audited_tables t on t.table_name = split_part(a, ' ', 1)
+    where not coalesce(split_part(a, ' ', 2) = any (t.undoable), false)
+  );
+end
+$$;
 
 -- Names of those who acted in a workspace, those who have left included.
 create function private.audit_actor_names(workspace uuid, actors uuid[])
@@ -327,4 +353,6 @@ begin
     select k.id, k.name from public.api_keys k where k.workspace_id = workspace and k.id = any (actors);
 end
 $$;
-grant execute on function private.audit_actor_names to authenticated;
+grant execute on function
+  private.is_record, private.row_in_view, private.table_in_view, private.is_undoable, private.audit_actor_names
+to authenticated;

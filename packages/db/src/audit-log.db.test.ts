@@ -164,32 +164,61 @@ describe('nobody rewrites it', () => {
 });
 
 describe('who reads it', () => {
-  const visibleTo = (user: TestUser, rowId: string) =>
-    asActor(db.pool, user.actor, { readOnly: true, workspaceId: null, requestId: 'reading' }, (tx) =>
-      tx.query(
-        sql`select id from public.audit_log where workspace_id = ${workspaceId} and row_id = ${rowId}`,
-      ),
-    );
+  type Asked = { table?: string; row: string; as?: string };
+  /** `as`: what the reader claims to ask about. */
+  const visibleTo = (user: TestUser, { table = 'contacts', row, as: claimed = `${table} ${row}` }: Asked) =>
+    asActor(db.pool, user.actor, { readOnly: true, workspaceId, requestId: 'reading' }, async (tx) => {
+      await tx.query(sql`select set_config('switchboard.record', ${claimed}, true)`);
+      return tx.query(sql`
+        select id from public.audit_log
+        where workspace_id = ${workspaceId} and table_name = ${table} and row_id = ${row}`);
+    });
 
   it('lets members read the history of the records they see, and of nothing else', async () => {
-    const [member, client, stranger] = [await make.makeUser(), await make.makeUser(), await make.makeUser()];
+    const [member, client] = [await make.makeUser(), await make.makeUser()];
     await make.addMember(workspaceId, member, 'member');
     await make.addMember(workspaceId, client, 'client');
-    const contactId = await make.makeContact(workspaceId, { owner_id: ann.id });
-    for (const [user, seen] of [
+    const [seen, other] = [
+      await make.makeContact(workspaceId, { owner_id: member.id }),
+      await make.makeContact(workspaceId, { owner_id: ann.id }),
+    ];
+    for (const [user, count] of [
       [ann, 1],
       [member, 1],
       [client, 0],
-      [stranger, 0],
     ] as const) {
-      expect(await visibleTo(user, contactId)).toHaveLength(seen);
+      expect(await visibleTo(user, { row: other })).toHaveLength(count);
     }
-    expect(await visibleTo(ann, member.id)).not.toHaveLength(0);
-    expect(await visibleTo(member, member.id)).toHaveLength(0);
+    const membership = { table: 'workspace_members', row: member.id };
+    expect(await visibleTo(ann, membership)).not.toHaveLength(0);
+    expect(await visibleTo(member, membership)).toHaveLength(0);
+
     await db.owner`update public.workspaces set record_visibility = 'own' where id = ${workspaceId}`;
-    expect(await visibleTo(member, contactId)).toHaveLength(0);
-    expect(await visibleTo(ann, contactId)).toHaveLength(1);
+    expect(await visibleTo(member, { row: seen })).toHaveLength(1);
+    expect(await visibleTo(member, { row: other })).toHaveLength(0);
+    expect(await visibleTo(member, { row: other, as: `contacts ${seen}` })).toHaveLength(0);
+    expect(await visibleTo(ann, { row: other })).toHaveLength(1);
+    // A note of one's own with a hidden contact's id opens the note's history, not the contact's.
+    await make.makeNote(workspaceId, { id: other, contact_id: seen, author_user_id: member.id });
+    expect(await visibleTo(member, { row: other, as: `notes ${other}` })).toHaveLength(0);
     await db.owner`update public.workspaces set record_visibility = 'all' where id = ${workspaceId}`;
+  });
+
+  it('shows nothing without a record in view, and nothing of another workspace', async () => {
+    const [member, stranger] = [await make.makeUser(), await make.makeUser()];
+    await make.addMember(workspaceId, member, 'member');
+    const row = await make.makeContact(workspaceId);
+    expect(await visibleTo(member, { row, as: '' })).toHaveLength(0);
+    const elsewhere = asActor(
+      db.pool,
+      stranger.actor,
+      { readOnly: true, workspaceId: null, requestId: 'reading' },
+      async (tx) => {
+        await tx.query(sql`select set_config('switchboard.record', ${`contacts ${row}`}, true)`);
+        return tx.query(sql`select id from public.audit_log where row_id = ${row}`);
+      },
+    );
+    expect(await elsewhere).toHaveLength(0);
   });
 });
 

@@ -63,8 +63,9 @@ export async function listOperations({ tx }: Scope, input: ListAuditInput): Prom
     })}
     from (select * from heads limit ${limit + 1}) h
     cross join lateral (
-      select count(*)::integer as changes, bool_and(coalesce(l.action = any (t.undoable), false)) as is_undoable
-      from ${auditLog} l left join private.audited_tables t using (table_name)
+      select count(*)::integer as changes,
+        private.is_undoable(array_agg(distinct l.table_name || ' ' || l.action)) as is_undoable
+      from ${auditLog} l
       where l.workspace_id = h.workspace_id and l.operation = h.operation
     ) whole
     order by h.occurred_at desc, h.id desc`);
