@@ -38,8 +38,7 @@ grant insert (id, workspace_id, url, description, event_types, enabled, created_
 grant select on public.webhooks to switchboard_system;
 grant update (enabled, disabled_reason, disabled_at, failing_since) on public.webhooks to switchboard_system;
 
-grant insert (workspace_id, webhook_id, ciphertext, key_id), update (expires_at) on public.webhook_secrets
-  to authenticated;
+grant insert (workspace_id, webhook_id, ciphertext, key_id) on public.webhook_secrets to authenticated;
 grant select, delete on public.webhook_secrets to switchboard_system;
 grant update (ciphertext, key_id) on public.webhook_secrets to switchboard_system;
 

@@ -27,10 +27,6 @@ export const webhookSecrets = pgTable(
     }).onDelete('cascade'),
     index('webhook_secrets_webhook_idx').on(t.workspaceId, t.webhookId),
     policy('webhook_secrets', 'insert', 'manager', { withCheck: where('webhooks.manage') }),
-    policy('webhook_secrets', 'update', 'manager', {
-      using: where('webhooks.manage'),
-      withCheck: where('webhooks.manage'),
-    }),
     ...systemPolicies('webhook_secrets', ['select', 'update', 'delete']),
   ],
 );

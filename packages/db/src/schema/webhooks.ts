@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { webhookDisabledReasons } from '@switchboard/validators';
 import { createdBy, tenantColumns, timestamps } from './columns.ts';
+import { oneOf } from './constraints.ts';
 import { instant } from './instant.ts';
 import { callerId, policy, systemPolicies, where } from './policies.ts';
 
@@ -17,7 +19,7 @@ export const webhooks = pgTable(
     eventTypes: text('event_types').array().notNull(),
     enabled: boolean('enabled').notNull().default(true),
     /** Why we switched it off: `gone` (it answered 410) or `failing` (for days). */
-    disabledReason: text('disabled_reason'),
+    disabledReason: text('disabled_reason', { enum: webhookDisabledReasons }),
     disabledAt: instant('disabled_at'),
     failingSince: instant('failing_since'),
     createdBy: createdBy(),
@@ -26,6 +28,7 @@ export const webhooks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    oneOf('webhooks_disabled_reason_check', t.disabledReason, webhookDisabledReasons),
     policy('webhooks', 'select', 'manager', { using: managed }),
     policy('webhooks', 'insert', 'manager', { withCheck: sql`${managed} and created_by = ${callerId}` }),
     policy('webhooks', 'update', 'manager', { using: managed, withCheck: managed }),
