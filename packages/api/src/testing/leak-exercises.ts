@@ -25,10 +25,18 @@ const empty = { staff: 'data', client: 'nothing', outside: 'nothing' } as const;
 /** Makes a row that refers to another: a client may not make any, outside the other is not there. */
 const makes = { staff: 'data', client: 'NOT_ALLOWED', outside: 'NOT_FOUND' } as const;
 const managed = { owner: 'data', admin: 'data', member: 'NOT_ALLOWED' } as const;
+/** The whole log is for admins; whoever asks elsewhere reads their own workspace's. */
+const logged = {
+  staff: managed,
+  client: 'NOT_ALLOWED',
+  clientElsewhere: 'nothing',
+  outside: 'nothing',
+} as const;
 
 const cursorAt = (instant: string, id: string) =>
   Buffer.from(JSON.stringify([instant, id])).toString('base64url');
 const future = '2200-01-01T00:00:00Z';
+const noToken = 'a'.repeat(43);
 
 /** How the leak matrix calls each procedure with workspace A's ids. One that is not here fails the run. */
 export const exercises: Record<string, Exercise[]> = {
@@ -68,6 +76,136 @@ export const exercises: Record<string, Exercise[]> = {
   ],
 
   'members.list': [empty],
+  'members.updateRole': [
+    {
+      input: (a) => ({ userId: a.people.client.id, role: 'member' }),
+      staff: managed,
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'LAST_OWNER',
+      outside: 'NOT_FOUND',
+    },
+  ],
+  'members.remove': [
+    {
+      input: (a) => ({ userId: a.people.admin.id }),
+      staff: managed,
+      client: 'NOT_FOUND',
+      outside: 'NOT_FOUND',
+    },
+  ],
+  'members.transferOwnership': [
+    {
+      input: (a) => ({ userId: a.people.admin.id }),
+      staff: { owner: 'data', admin: 'NOT_ALLOWED', member: 'NOT_ALLOWED' },
+      client: 'NOT_FOUND',
+      outside: 'NOT_FOUND',
+    },
+  ],
+  'members.listInvitations': [
+    {
+      staff: { owner: 'data', admin: 'data', member: 'nothing' },
+      client: 'nothing',
+      outside: 'nothing',
+    },
+  ],
+  'members.caughtMail': [{ staff: 'nothing', client: 'nothing', outside: 'nothing' }],
+  'members.invite': [
+    {
+      input: (a) => ({ email: a.people.client.email }),
+      staff: { owner: 'ALREADY_A_MEMBER', admin: 'ALREADY_A_MEMBER', member: 'ALREADY_A_MEMBER' },
+      client: 'ALREADY_A_MEMBER',
+      clientElsewhere: 'ALREADY_A_MEMBER',
+      outside: 'nothing',
+    },
+  ],
+  'members.resendInvitation': [
+    {
+      input: (a) => ({ id: a.rows.invitation }),
+      staff: { owner: 'data', admin: 'data', member: 'NOT_FOUND' },
+      client: 'NOT_FOUND',
+      outside: 'NOT_FOUND',
+    },
+  ],
+  'members.revokeInvitation': [
+    {
+      input: (a) => ({ id: a.rows.invitation }),
+      staff: { owner: 'data', admin: 'data', member: 'NOT_FOUND' },
+      client: 'NOT_FOUND',
+      outside: 'NOT_FOUND',
+    },
+  ],
+  'members.invitation': [
+    { input: () => ({ token: noToken }), staff: 'NOT_FOUND', client: 'NOT_FOUND', outside: 'NOT_FOUND' },
+  ],
+  'members.acceptInvitation': [
+    { input: () => ({ token: noToken }), staff: 'NOT_FOUND', client: 'NOT_FOUND', outside: 'NOT_FOUND' },
+  ],
+
+  'permissions.effective': [{ staff: 'nothing', client: 'nothing', outside: 'nothing' }],
+  'permissions.matrix': [{ staff: 'nothing', client: 'NOT_ALLOWED', clientElsewhere: 'nothing', outside: 'nothing' }],
+  'permissions.update': [
+    {
+      input: () => ({ permission: 'calls.delete', allowed: false }),
+      staff: { owner: 'nothing', admin: 'nothing', member: 'NOT_ALLOWED' },
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'nothing',
+      outside: 'nothing',
+    },
+  ],
+  'permissions.explain': [
+    {
+      input: (a) => ({ userId: a.people.member.id, table: 'contacts', rowId: a.rows.contact }),
+      staff: { owner: 'nothing', admin: 'nothing', member: 'NOT_ALLOWED' },
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'NOT_FOUND',
+      outside: 'NOT_FOUND',
+    },
+  ],
+  'permissions.startViewAs': [
+    {
+      input: (a) => ({ userId: a.people.client.id }),
+      staff: managed,
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'NOT_ALLOWED',
+      outside: 'NOT_ALLOWED',
+    },
+  ],
+  'permissions.stopViewAs': [
+    {
+      input: (a) => ({ userId: a.people.client.id }),
+      staff: managed,
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'NOT_ALLOWED',
+      outside: 'NOT_ALLOWED',
+    },
+  ],
+
+  'apiKeys.list': [
+    {
+      input: () => ({}),
+      staff: { owner: 'data', admin: 'data', member: 'nothing' },
+      client: 'nothing',
+      outside: 'nothing',
+    },
+  ],
+  'apiKeys.create': [
+    {
+      when: 'with the id of one of its keys',
+      input: (a) => ({ id: a.rows.spareApiKey, name: 'New' }),
+      staff: 'KEY_EXISTS',
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'nothing',
+      outside: 'nothing',
+    },
+  ],
+  'apiKeys.revoke': [
+    {
+      input: (a) => ({ id: a.rows.apiKey }),
+      staff: { owner: 'data', admin: 'data', member: 'NOT_FOUND' },
+      client: 'NOT_FOUND',
+      outside: 'NOT_FOUND',
+    },
+  ],
 
   'contacts.list': [
     { ...empty, input: () => ({}) },
@@ -199,4 +337,40 @@ export const exercises: Record<string, Exercise[]> = {
   'notes.remove': [{ ...hidden, input: (a) => ({ id: a.rows.note }) }],
 
   'search.global': [{ ...empty, input: (a) => ({ query: a.marker }) }],
+
+  'audit.list': [
+    { ...logged, input: () => ({}) },
+    { ...logged, when: 'of a contact', input: (a) => ({ filter: { rowId: a.rows.contact } }) },
+    { ...logged, when: 'from a cursor', input: (a) => ({ cursor: cursorAt(future, a.rows.contact) }) },
+  ],
+  'audit.operations': [
+    { ...logged, input: () => ({}) },
+    { ...logged, when: 'that made a note', input: (a) => ({ filter: { operationId: a.rows.noteOperation } }) },
+  ],
+  'audit.history': [
+    { ...hidden, input: (a) => ({ table: 'contacts', rowId: a.rows.contact }) },
+    {
+      ...hidden,
+      when: 'of a membership',
+      input: (a) => ({ table: 'workspace_members', rowId: a.people.member.id }),
+      staff: { owner: 'data', admin: 'data', member: 'NOT_FOUND' },
+    },
+  ],
+  'audit.undo': [
+    {
+      input: (a) => ({ operationId: a.rows.noteOperation }),
+      staff: { owner: 'nothing', admin: 'nothing', member: 'NOT_FOUND' },
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'NOT_FOUND',
+      outside: 'NOT_FOUND',
+    },
+    {
+      when: 'of what others have built on',
+      input: (a) => ({ operationId: a.rows.contactOperation }),
+      staff: { owner: 'UNDO_CONFLICT', admin: 'UNDO_CONFLICT', member: 'NOT_FOUND' },
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'NOT_FOUND',
+      outside: 'NOT_FOUND',
+    },
+  ],
 };

@@ -15,7 +15,11 @@ type Rows = Record<
   | 'activeCall'
   | 'note'
   | 'spareNote'
-  | 'invitation',
+  | 'noteOperation'
+  | 'contactOperation'
+  | 'invitation'
+  | 'apiKey'
+  | 'spareApiKey',
   string
 >;
 
@@ -34,8 +38,8 @@ export type World = {
   ids: string[];
 };
 
-/** Triggers write the whole timeline. */
-const writtenByTriggers = new Set(['interactions']);
+/** Triggers write the timeline and the log. */
+const writtenByTriggers = new Set(['interactions', 'audit_log']);
 
 export async function worlds(owner: postgres.Sql) {
   const make = factories(owner);
@@ -99,6 +103,13 @@ export async function worlds(owner: postgres.Sql) {
       expires_at: '2100-01-01',
       invited_by: author,
     });
+    const keyValues = { role: 'member', scopes: ['contacts:read'], created_by: author };
+    const apiKey = await insert('api_keys', keyValues);
+    const spareApiKey = await insert('api_keys', keyValues);
+    // Keyed by workspace and permission, so there is nothing to mark in it.
+    await owner`
+      insert into public.permission_denials (workspace_id, permission, created_by)
+      values (${workspaceId}, 'companies.delete', ${author})`;
 
     const own = Object.values(people).map(({ id }) => id);
     return {
@@ -117,10 +128,22 @@ export async function worlds(owner: postgres.Sql) {
         activeCall,
         note,
         spareNote,
+        noteOperation: await operationOf(spareNote),
+        contactOperation: await operationOf(contact),
         invitation,
+        apiKey,
+        spareApiKey,
       },
       ids: [workspaceId, ...own, ...(await idsOf(workspaceId))],
     };
+  }
+
+  /** The operation that made a row. */
+  async function operationOf(rowId: string): Promise<string> {
+    const [entry] = await owner<{ operation: string }[]>`
+      select operation from public.audit_log where row_id = ${rowId} and action = 'insert'`;
+    if (!entry) throw new Error(`Nothing is written of ${rowId}`);
+    return entry.operation;
   }
 
   async function idsOf(workspaceId: string): Promise<string[]> {
