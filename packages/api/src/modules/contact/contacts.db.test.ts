@@ -142,16 +142,19 @@ describe('updating', () => {
       tags: ['x'],
     });
     const updated = await caller.contacts.update({ id: made.id, phone: null });
-    expect(updated).toEqual({ ...made, phone: null, updatedAt: updated.updatedAt });
+    const { operationId, ...row } = updated;
+    expect(row).toEqual({ ...made, phone: null, updatedAt: updated.updatedAt });
     expect(updated.updatedAt).not.toBe(made.updatedAt);
-    expect(await caller.contacts.update({ id: made.id })).toEqual(updated);
+    const unchanged = await caller.contacts.update({ id: made.id });
+    expect(unchanged).toEqual({ ...row, operationId: unchanged.operationId });
+    expect(unchanged.operationId).not.toBe(operationId);
   });
 
   test('on a version that somebody else has changed is refused with the row as it is now', async () => {
     const { caller } = await newcomer();
     const made = await caller.contacts.create({ fullName: 'A' });
     const mine = { id: made.id, expectedUpdatedAt: made.updatedAt };
-    const theirs = await caller.contacts.update({ ...mine, title: 'Theirs' });
+    const { operationId: _, ...theirs } = await caller.contacts.update({ ...mine, title: 'Theirs' });
     const details = await expectRefusal(caller.contacts.update({ ...mine, title: 'Mine' }), 'STALE');
     expect(details.current).toEqual(theirs);
     expect(await caller.contacts.get({ id: made.id })).toEqual(theirs);
@@ -181,7 +184,10 @@ describe('removing', () => {
     const { caller, workspaceId } = await newcomer();
     const made = await caller.contacts.create({ fullName: 'Hidden Person' });
     await caller.notes.create({ contactId: made.id, body: 'Remember this' });
-    expect(await caller.contacts.remove({ id: made.id })).toEqual({ id: made.id });
+    expect(await caller.contacts.remove({ id: made.id })).toEqual({
+      id: made.id,
+      operationId: expect.any(String),
+    });
 
     await expectRefusal(caller.contacts.get({ id: made.id }), 'NOT_FOUND');
     await expectRefusal(caller.contacts.timeline({ contactId: made.id }), 'NOT_FOUND');

@@ -84,7 +84,7 @@ describe('a workspace', () => {
     const contact = await away.contacts.create({ fullName: 'A', company: 'Acme', phone: '+14155552671' });
     const call = await away.calls.start({ contactId: contact.id });
     await away.calls.end({ id: call.id, outcome: 'connected', note: 'Good talk' });
-    expect(await caller.workspaces.remove({ id })).toEqual({ id });
+    expect(await caller.workspaces.remove({ id })).toEqual({ id, operationId: expect.any(String) });
     await expectRefusal(away.contacts.list({}), 'NOT_A_MEMBER');
     const left = await owner`
       select from public.contacts where workspace_id = ${id}
