@@ -47,7 +47,7 @@ return sees_all
 -- What was committed in the active workspace since a snapshot was taken, one row per record: ids only, for the caller
 -- to join to the tables under their own policies. `is_readable` decides where there is no row left to join.
 -- Transactions become visible in another order than they began: no time and no id could tell what is new, a snapshot
--- does. More than `most` events answer one row per kind that the caller may read at all, without an id.
+-- does. More than `most` events, or no snapshot, answer one row per kind that the caller may read at all, without an id.
 create function private.changes_since(since pg_snapshot, most integer)
 returns table (entity text, entity_id uuid, op text, is_readable boolean)
 language plpgsql stable security definer set search_path = ''
@@ -79,12 +79,12 @@ begin
       and e.entity = any (kinds)
     limit most + 1
   ) p;
-  if pending = 0 then
+  -- A snapshot of another life of this database (restored from a backup) says nothing about this one.
+  if since is null or pending > most or pg_snapshot_xmax(since) > pg_snapshot_xmax(pg_current_snapshot()) then
+    return query select k, null::uuid, 'updated', true from unnest(kinds) k;
     return;
   end if;
-  -- A snapshot of another life of this database (restored from a backup) says nothing about this one.
-  if pending > most or pg_snapshot_xmax(since) > pg_snapshot_xmax(pg_current_snapshot()) then
-    return query select k, null::uuid, 'updated', true from unnest(kinds) k;
+  if pending = 0 then
     return;
   end if;
 
@@ -115,20 +115,18 @@ begin
 end
 $$;
 
--- For the readiness of the server, whose login can read nothing: the migrations that are there, and for how long no
+-- For the readiness of the server, whose login can read nothing: whether a migration is there, and for how long no
 -- runner has been seen (null: there is none).
-create function private.readiness() returns table (version text, runner_silent_seconds double precision)
+create function private.readiness(version text) returns table (is_migrated boolean, runner_silent_seconds double precision)
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
   return query
-    select max(m.version), (select extract(epoch from now() - max(r.seen_at))::double precision from private.job_runners r)
-    from supabase_migrations.schema_migrations m;
+    select
+      exists (select from supabase_migrations.schema_migrations m where m.version = readiness.version),
+      (select extract(epoch from now() - max(r.seen_at))::double precision from private.job_runners r);
 end
 $$;
 
-revoke execute on function
-  private.tell_changes, private.tell_access, private.could_read, private.changes_since, private.readiness
-from public;
 grant execute on function private.changes_since to authenticated;
 grant execute on function private.readiness to switchboard_server;

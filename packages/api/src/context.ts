@@ -4,6 +4,7 @@ import { isApiKey, hashOf } from './api-key-hash.ts';
 import { type Credentials, isCrossSite, readCredentials } from './credentials.ts';
 import { database } from './database.ts';
 import { DomainError } from './errors.ts';
+import { admitAddress, noteFailedCredentials } from './limits/index.ts';
 import { requestIdOf } from './request-id.ts';
 import { actorOf } from './token.ts';
 
@@ -14,6 +15,8 @@ export type Context = {
   workspaceId: string | null;
   /** What is wrong with the request as such; every procedure answers it. */
   refusal: DomainError | null;
+  /** Whose failed attempts are counted; null for calls from inside the web app. */
+  ip: string | null;
   pool: Pool;
 };
 
@@ -37,7 +40,7 @@ function badHeaders(headers: Record<string, boolean>): DomainError | null {
 const changes = (method: string | undefined) => method !== undefined && method !== 'GET' && method !== 'HEAD';
 
 /** An EventSource cannot set headers: what says where, never what says who, may stand in its address. */
-export function withConnectionParams(headers: Headers, params: Record<string, string> | null): Headers {
+export function withConnectionParams(headers: Headers, params: NodeJS.Dict<string> | null): Headers {
   const completed = new Headers(headers);
   for (const name of ['x-workspace-id', 'x-view-as']) {
     const value = params?.[name];
@@ -47,7 +50,7 @@ export function withConnectionParams(headers: Headers, params: Record<string, st
 }
 
 /** Who calls, from where, in which workspace. `method` is absent for calls from inside the web app. */
-export async function createContext(headers: Headers, method?: string): Promise<Context> {
+export async function createContext(headers: Headers, method?: string, ip: string | null = null): Promise<Context> {
   const credentials = readCredentials(headers);
   const workspace = IdHeader.safeParse(headers.get('x-workspace-id') || null);
   const viewAs = IdHeader.safeParse(headers.get('x-view-as') || null);
@@ -56,13 +59,18 @@ export async function createContext(headers: Headers, method?: string): Promise<
     actor: null,
     workspaceId: workspace.data ?? null,
     refusal: badHeaders({ 'x-workspace-id': workspace.success, 'x-view-as': viewAs.success }),
+    ip,
     pool: database(),
   };
+  const tooMany = await admitAddress(ip, credentials?.via);
+  if (tooMany) return { ...context, refusal: tooMany };
   if (credentials?.via === 'cookie' && changes(method) && isCrossSite(headers)) {
     return { ...context, refusal: new DomainError('CROSS_SITE') };
   }
   try {
-    return { ...context, actor: credentials && (await callerOf(credentials, viewAs.data ?? null)) };
+    const actor = credentials && (await callerOf(credentials, viewAs.data ?? null));
+    if (credentials?.via === 'bearer' && !actor) await noteFailedCredentials(ip);
+    return { ...context, actor };
   } catch (error) {
     if (error instanceof DomainError) return { ...context, refusal: error };
     throw error;

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const Env = z.object({
   /** The server's login (`switchboard_server`), which can do nothing outside `asActor`. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** A session connection for LISTEN, where DATABASE_URL goes through a pooler in transaction mode. */
+  DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(100).default(20),
   /** `off` behind a pooler in transaction mode. */
   DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
@@ -11,6 +13,17 @@ const Env = z.object({
   SUPABASE_JWT_SECRET: z.string().min(32).optional(),
   /** Keys the hashes of API keys: whoever changes it ends them all. */
   SWITCHBOARD_SECRET: z.string().min(32).optional(),
+  /** Requests a second and at once: of one person or key, and of one address. */
+  RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).default(100),
+  RATE_LIMIT_BURST: z.coerce.number().int().min(1).default(300),
+  RATE_LIMIT_IP_PER_SECOND: z.coerce.number().int().min(1).default(300),
+  RATE_LIMIT_IP_BURST: z.coerce.number().int().min(1).default(900),
+  /** Tokens and keys from one address that were not valid. */
+  RATE_LIMIT_FAILURES_PER_MINUTE: z.coerce.number().int().min(1).default(20),
+  /** Addresses and networks of the proxies in front, whose x-forwarded-for is believed. */
+  TRUSTED_PROXIES: z.string().default(''),
+  /** Set by Vercel itself. */
+  VERCEL: z.string().optional(),
   /** Where people open the app; mails link there. */
   APP_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

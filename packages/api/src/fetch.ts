@@ -1,6 +1,10 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { createContext } from './context.ts';
+import { createContext, withConnectionParams } from './context.ts';
 import { handlerOptions } from './handler-options.ts';
+import { clientIpOf } from './limits/client-ip.ts';
+import { shareCounts } from './limits/index.ts';
+import { withLimitedBody } from './limits/limited-body.ts';
+import { retryAfter } from './limits/retry-after.ts';
 import { requestIdOf } from './request-id.ts';
 import { logRequest } from './request-log.ts';
 import { apiSecurityHeaders } from './security-headers.ts';
@@ -11,14 +15,18 @@ export async function handleApiRequest(request: Request): Promise<Response> {
   const requestId = requestIdOf(request.headers.get('x-request-id'));
   const headers = new Headers(request.headers);
   headers.set('x-request-id', requestId);
-  const { maxBodySize: _, ...options } = handlerOptions;
+  const ip = clientIpOf(undefined, headers);
+  const { maxBodySize, ...options } = handlerOptions;
   const response = await fetchRequestHandler({
     ...options,
     endpoint: '/api/trpc',
-    req: request,
-    createContext: () => createContext(headers, request.method),
-    responseMeta: () => ({ headers: new Headers({ ...apiSecurityHeaders, 'x-request-id': requestId }) }),
+    req: withLimitedBody(request, maxBodySize),
+    createContext: ({ info }) => createContext(withConnectionParams(headers, info.connectionParams), request.method, ip),
+    responseMeta: ({ errors }) => ({
+      headers: new Headers({ ...apiSecurityHeaders, ...retryAfter(errors[0]), 'x-request-id': requestId }),
+    }),
   });
+  await shareCounts();
   logRequest({
     requestId,
     method: request.method,

@@ -14,7 +14,8 @@ const people = await makePeople();
 const a = await makeWorld(people);
 const b = await makeWorld(await makePeople());
 
-const procedures = listProcedures();
+// Streams are held to the same in live/stream.db.test.ts.
+const procedures = listProcedures().filter(({ type }) => type !== 'subscription');
 const cases = procedures.flatMap(({ path, type }) =>
   (exercises[path] ?? []).map((exercise) => ({
     path,

@@ -1,6 +1,8 @@
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext, withConnectionParams } from './context.ts';
+import { clientIpOf } from './limits/client-ip.ts';
+import { retryAfter } from './limits/retry-after.ts';
 import { requestIdOf } from './request-id.ts';
 import { handlerOptions } from './handler-options.ts';
 import { PREFIX as REST_PREFIX } from './rest/options.ts';
@@ -32,12 +34,14 @@ export function createApiHandler() {
     const call = singleCallOf(req, path, search);
     if (call) void answerSingleCall(call, req, res, headers);
     else {
+      const ip = clientIpOf(req.socket.remoteAddress, headers);
       void nodeHTTPRequestHandler({
         ...handlerOptions,
         req,
         res,
         path,
-        createContext: ({ info }) => createContext(withConnectionParams(headers, info.connectionParams), req.method),
+        createContext: ({ info }) => createContext(withConnectionParams(headers, info.connectionParams), req.method, ip),
+        responseMeta: ({ errors }) => ({ headers: new Headers(retryAfter(errors[0])) }),
       });
     }
   };

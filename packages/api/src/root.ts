@@ -3,6 +3,7 @@ import { auditRouter } from './modules/audit/router.ts';
 import { callsRouter } from './modules/call/router.ts';
 import { companiesRouter } from './modules/company/router.ts';
 import { contactsRouter } from './modules/contact/router.ts';
+import { eventsRouter } from './modules/event/router.ts';
 import { meRouter } from './modules/me/router.ts';
 import { membersRouter } from './modules/member/router.ts';
 import { notesRouter } from './modules/note/router.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   search: searchRouter,
   webhooks: webhooksRouter,
   audit: auditRouter,
+  events: eventsRouter,
 });
 
 export type AppRouter = typeof appRouter;

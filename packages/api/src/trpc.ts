@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import type { Context } from './context.ts';
 import { describeError, toTrpcError } from './error-map.ts';
 import { appCodes, DomainError } from './errors.ts';
+import { chargeActor, noteFailedCredentials } from './limits/index.ts';
 import { noteKeyUse } from './last-use.ts';
 import { serverTransformer } from './server-transformer.ts';
 
@@ -47,6 +48,7 @@ function callerOf({ refusal, actor }: Context): Actor {
 export const liveProcedure = t.procedure.use(async ({ ctx, next }) => {
   try {
     const actor = callerOf(ctx);
+    await chargeActor(actor);
     const result = await next({ ctx: { actor } });
     if (!result.ok) throw result.error;
     if (actor.kind === 'apiKey') noteKeyUse(ctx.pool, actor);
@@ -63,6 +65,7 @@ export const liveProcedure = t.procedure.use(async ({ ctx, next }) => {
 export const procedure = t.procedure.use(async ({ ctx, type, next, getRawInput }) => {
   try {
     const actor = callerOf(ctx);
+    await chargeActor(actor);
     // A body that trickles in must not hold a connection.
     await getRawInput();
     const options = { readOnly: type === 'query', workspaceId: ctx.workspaceId, requestId: ctx.requestId };
@@ -73,7 +76,9 @@ export const procedure = t.procedure.use(async ({ ctx, type, next, getRawInput }
     });
     if (actor.kind === 'apiKey') noteKeyUse(ctx.pool, actor);
     return answer;
-  } catch (error) {
-    throw toTrpcError(getTRPCErrorFromUnknown(error));
+  } catch (cause) {
+    const error = toTrpcError(getTRPCErrorFromUnknown(cause));
+    if (ctx.actor?.kind === 'apiKey' && error.code === 'UNAUTHORIZED') await noteFailedCredentials(ctx.ip);
+    throw error;
   }
 });

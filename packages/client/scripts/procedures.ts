@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** What tRPC keeps of a procedure; ours have one input schema or none, and always an output schema. */
 const Definition = z.object({
-  type: z.enum(['query', 'mutation']),
+  type: z.enum(['query', 'mutation', 'subscription']),
   inputs: z.array(z.instanceof(z.ZodType)).max(1),
   output: z.instanceof(z.ZodType),
 });
@@ -21,19 +21,15 @@ export type Procedure = {
 /** Every procedure of the API, from the router itself. */
 export function listProcedures(): Procedure[] {
   const { _def: definition } = appRouter;
-  return Object.entries<unknown>(definition.procedures).map(([path, procedure]) => {
+  return Object.entries<unknown>(definition.procedures).flatMap(([path, procedure]) => {
     const [router, name, ...deeper] = path.split('.');
     if (!router || !name || deeper.length > 0) throw new Error(`${path} is not <router>.<procedure>`);
     const { type, inputs, output } = definitionOf(path, procedure);
     const [input] = inputs;
-    return {
-      path,
-      router,
-      name,
-      kind: type === 'mutation' && takesNewId(input) ? 'create' : type,
-      input,
-      output,
-    };
+    // The client asks and answers; what streams is read with an EventSource.
+    if (type === 'subscription') return [];
+    const kind = type === 'mutation' && takesNewId(input) ? 'create' : type;
+    return [{ path, router, name, kind, input, output }];
   });
 }
 

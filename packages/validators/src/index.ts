@@ -1,6 +1,7 @@
 export * from './api-key.ts';
 export * from './audit.ts';
 export * from './call.ts';
+export * from './change.ts';
 export * from './company.ts';
 export * from './contact.ts';
 export * from './event.ts';

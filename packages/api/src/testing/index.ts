@@ -2,3 +2,4 @@ export { headersOf, openTestApi, type TestApi } from './api.ts';
 export { type Answer, serveTestApi } from './http.ts';
 export { listProcedures, type ProcedureInfo } from './procedures.ts';
 export { expectRefusal } from './refusal.ts';
+export { watch, type Watch } from './watch.ts';

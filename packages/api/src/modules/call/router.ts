@@ -1,5 +1,17 @@
-import { ById, Call, CallPage, EndCallInput, ListCallsInput, SetOutcomeInput, StartCallInput } from '@switchboard/validators';
-import { procedure, router } from '../../trpc.ts';
+import {
+  ById,
+  Call,
+  CallPage,
+  Change,
+  EndCallInput,
+  ListCallsInput,
+  OnChangeInput,
+  SetOutcomeInput,
+  StartCallInput,
+} from '@switchboard/validators';
+import { neverAborted, streamChanges } from '../../live/stream-changes.ts';
+import { streamOf } from '../../live/stream-of.ts';
+import { liveProcedure, procedure, router } from '../../trpc.ts';
 import { endCall, setOutcome } from './end.ts';
 import { activeCall, getCall, listCalls } from './queries.ts';
 import { startCall } from './start.ts';
@@ -26,4 +38,10 @@ export const callsRouter = router({
     .input(SetOutcomeInput)
     .output(Call)
     .mutation(({ ctx, input }) => setOutcome(ctx, input)),
+  onChange: liveProcedure
+    .input(OnChangeInput)
+    .output(streamOf(Change))
+    .subscription(({ ctx, input, signal = neverAborted }) =>
+      streamChanges(ctx, { actor: ctx.actor, entities: ['call'], lastEventId: input?.lastEventId ?? null, signal }),
+    ),
 });
