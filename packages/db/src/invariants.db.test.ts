@@ -36,19 +36,25 @@ describe('the catalogue', () => {
 
 describe('as planned for a person', async () => {
   const user = await make.makeUser();
-  const names = await owner<{ name: string }[]>`
-    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`;
+  const readable = await owner<{ name: string; columns: string }[]>`
+    select c.relname as name, string_agg(quote_ident(a.attname), ', ') as columns
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and has_column_privilege('authenticated', c.oid, a.attnum, 'select')
+    group by c.relname`;
 
-  test.for(names)('membership is looked up once per statement, not per row: $name', async ({ name }) => {
-    const columns = name === 'invitations' ? sql`id` : sql`*`;
-    const plan = await runAs(pool, user, (tx) =>
-      tx.query<{ 'QUERY PLAN': string }>(
-        sql`explain (verbose) select ${columns} from ${sql.identifier('public')}.${sql.identifier(name)}`,
-      ),
-    );
-    const lines = plan.map((line) => line['QUERY PLAN']);
-    const conditions = lines.filter((line) => /Filter|Cond/.test(line));
-    expect(conditions.join('\n')).toMatch(/InitPlan/);
-    expect(conditions.join('\n')).not.toMatch(/private\.|current_setting/);
-  });
+  test.for(readable)(
+    'membership is looked up once per statement, not per row: $name',
+    async ({ name, columns }) => {
+      const plan = await runAs(pool, user, (tx) =>
+        tx.query<{ 'QUERY PLAN': string }>(
+          sql`explain (verbose) select ${sql.raw(columns)} from ${sql.identifier('public')}.${sql.identifier(name)}`,
+        ),
+      );
+      const lines = plan.map((line) => line['QUERY PLAN']);
+      const conditions = lines.filter((line) => /Filter|Cond/.test(line));
+      expect(conditions.join('\n')).toMatch(/InitPlan/);
+      expect(conditions.join('\n')).not.toMatch(/private\.|current_setting/);
+    },
+  );
 });

@@ -142,7 +142,9 @@ export const exercises: Record<string, Exercise[]> = {
   ],
 
   'permissions.effective': [{ staff: 'nothing', client: 'nothing', outside: 'nothing' }],
-  'permissions.matrix': [{ staff: 'nothing', client: 'NOT_ALLOWED', clientElsewhere: 'nothing', outside: 'nothing' }],
+  'permissions.matrix': [
+    { staff: 'nothing', client: 'NOT_ALLOWED', clientElsewhere: 'nothing', outside: 'nothing' },
+  ],
   'permissions.update': [
     {
       input: () => ({ permission: 'calls.delete', allowed: false }),
@@ -345,7 +347,11 @@ export const exercises: Record<string, Exercise[]> = {
   ],
   'audit.operations': [
     { ...logged, input: () => ({}) },
-    { ...logged, when: 'that made a note', input: (a) => ({ filter: { operationId: a.rows.noteOperation } }) },
+    {
+      ...logged,
+      when: 'that made a note',
+      input: (a) => ({ filter: { operationId: a.rows.noteOperation } }),
+    },
   ],
   'audit.history': [
     { ...hidden, input: (a) => ({ table: 'contacts', rowId: a.rows.contact }) },

@@ -18,6 +18,8 @@ type Rows = Record<
   | 'noteOperation'
   | 'contactOperation'
   | 'invitation'
+  | 'webhook'
+  | 'delivery'
   | 'apiKey'
   | 'spareApiKey',
   string
@@ -39,7 +41,7 @@ export type World = {
 };
 
 /** Triggers write the timeline and the log. */
-const writtenByTriggers = new Set(['interactions', 'audit_log']);
+const writtenByTriggers = new Set(['interactions', 'domain_events', 'audit_log']);
 
 export async function worlds(owner: postgres.Sql) {
   const make = factories(owner);
@@ -111,6 +113,15 @@ export async function worlds(owner: postgres.Sql) {
       insert into public.permission_denials (workspace_id, permission, created_by)
       values (${workspaceId}, 'companies.delete', ${author})`;
 
+    const webhook = await insert('webhooks', { created_by: author });
+    await insert('webhook_secrets', { webhook_id: webhook });
+    const delivery = await insert('webhook_deliveries', {
+      webhook_id: webhook,
+      event_id: randomUUID(),
+      state: 'dead',
+      attempts: [{ at: '2026-01-01T10:00:00Z', status: 500, responseMs: 1, error: marker, response: marker }],
+    });
+
     const own = Object.values(people).map(({ id }) => id);
     return {
       marker,
@@ -131,6 +142,8 @@ export async function worlds(owner: postgres.Sql) {
         noteOperation: await operationOf(spareNote),
         contactOperation: await operationOf(contact),
         invitation,
+        webhook,
+        delivery,
         apiKey,
         spareApiKey,
       },
