@@ -33,6 +33,18 @@ const logged = {
   outside: 'nothing',
 } as const;
 
+/** What owners and admins see and nobody else: it is not there, or its list is empty. */
+const forManagers = {
+  staff: { owner: 'data', admin: 'data', member: 'NOT_FOUND' },
+  client: 'NOT_FOUND',
+  outside: 'NOT_FOUND',
+} as const;
+const listForManagers = {
+  staff: { owner: 'data', admin: 'data', member: 'nothing' },
+  client: 'nothing',
+  outside: 'nothing',
+} as const;
+
 const cursorAt = (instant: string, id: string) =>
   Buffer.from(JSON.stringify([instant, id])).toString('base64url');
 const future = '2200-01-01T00:00:00Z';
@@ -337,6 +349,32 @@ export const exercises: Record<string, Exercise[]> = {
   ],
   'notes.update': [{ ...hidden, input: (a) => ({ id: a.rows.note, body: 'New' }) }],
   'notes.remove': [{ ...hidden, input: (a) => ({ id: a.rows.note }) }],
+
+  'webhooks.list': [listForManagers],
+  'webhooks.create': [
+    {
+      when: 'with the id of one of its webhooks',
+      input: (a) => ({ id: a.rows.webhook, url: 'http://93.184.215.14/hook', eventTypes: ['*'] }),
+      staff: { owner: 'ID_TAKEN', admin: 'ID_TAKEN', member: 'NOT_ALLOWED' },
+      client: 'NOT_ALLOWED',
+      clientElsewhere: 'nothing',
+      outside: 'nothing',
+    },
+  ],
+  'webhooks.update': [{ ...forManagers, input: (a) => ({ id: a.rows.webhook, description: 'New' }) }],
+  'webhooks.remove': [{ ...forManagers, input: (a) => ({ id: a.rows.webhook }) }],
+  'webhooks.rotateSecret': [{ ...forManagers, input: (a) => ({ id: a.rows.webhook }) }],
+  'webhooks.deliveries': [
+    { ...listForManagers, input: () => ({}) },
+    {
+      ...listForManagers,
+      when: 'of a webhook',
+      input: (a) => ({ webhookId: a.rows.webhook, state: 'dead' }),
+    },
+  ],
+  'webhooks.delivery': [{ ...forManagers, input: (a) => ({ id: a.rows.delivery }) }],
+  'webhooks.redeliver': [{ ...forManagers, input: (a) => ({ id: a.rows.delivery }) }],
+  'webhooks.test': [{ ...forManagers, input: (a) => ({ id: a.rows.webhook }) }],
 
   'search.global': [{ ...empty, input: (a) => ({ query: a.marker }) }],
 

@@ -38,6 +38,8 @@ export const callable = [
   'private.undo_remove(text,text,jsonb)',
   'private.undo_restore(uuid,text,boolean,text[],jsonb)',
   'private.undo_state(uuid)',
+  'private.add_job(text,jsonb,timestamptz)',
+  'private.test_webhook(uuid)',
   'private.uuid_v7()',
   'private.visible_profiles()',
   'private.workspace_expression(text)',
