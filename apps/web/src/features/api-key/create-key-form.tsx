@@ -40,6 +40,9 @@ const FormWithLifetime = KeyForm.extend({ lifetime: z.enum(lifetimes.map(({ valu
 type Lifetime = (typeof lifetimes)[number]['value'];
 const defaultLifetime: Lifetime = '90';
 
+/** What most tools need; more is a choice. */
+const leastRole: ApiKeyRole = 'member';
+
 const expiryOf = (lifetime: Lifetime) =>
   lifetime === 'never' ? null : new Date(Date.now() + Number(lifetime) * 86_400_000).toISOString();
 
@@ -58,7 +61,7 @@ export function CreateKeyForm({
     resolver: zodResolver(FormWithLifetime),
     defaultValues: {
       name: '',
-      role: roles[0] ?? ('member' satisfies ApiKeyRole),
+      role: leastRole,
       scopes: fullAccess(allowed),
       lifetime: defaultLifetime,
     },
