@@ -53,6 +53,8 @@ test.each([
   [{ ...hosted, SUPABASE_URL: 'project' }, 'SUPABASE_URL must be an http:// or https:// address'],
   [{ ...hosted, SUPABASE_JWT_SECRET: 'short' }, 'SUPABASE_JWT_SECRET must have 32 characters or more'],
   [{ DATABASE_POOL_MAX: '1' }, 'DATABASE_POOL_MAX must be a number from 2 to 100'],
+  [{ RATE_LIMIT_BURST: '0' }, 'RATE_LIMIT_BURST must be a whole number of 1 or more'],
+  [{ TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES must be addresses or networks'],
   [{ SMTP_URL: 'mail', SMTP_FROM: 'x' }, 'SMTP_URL must be an smtp:// or smtps:// address'],
 ])('a malformed value is a sentence that names its variable: %#', (variables, sentence) => {
   expect(() => parseSettings(variables)).toThrow(sentence);

@@ -12,6 +12,7 @@ const port = z
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 const text = z.string();
+const count = text.regex(/^[1-9]\d{0,8}$/, 'must be a whole number of 1 or more');
 const days = text.regex(/^([1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})$/, 'must be a number of days from 1 to 3599');
 
 const envSchema = z.object({
@@ -41,6 +42,15 @@ const envSchema = z.object({
     .optional(),
   DATABASE_POOL_MAX: text.regex(/^([2-9]|[1-9]\d|100)$/, 'must be a number from 2 to 100').optional(),
   DATABASE_PREPARE: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+  RATE_LIMIT_PER_SECOND: count.optional(),
+  RATE_LIMIT_BURST: count.optional(),
+  RATE_LIMIT_IP_PER_SECOND: count.optional(),
+  RATE_LIMIT_IP_BURST: count.optional(),
+  RATE_LIMIT_FAILURES_PER_MINUTE: count.optional(),
+  RATE_LIMIT_SIGN_INS_PER_MINUTE: count.default('60').transform(Number),
+  TRUSTED_PROXIES: text
+    .regex(/^[\da-f.:]+(\/\d{1,3})?(\s*,\s*[\da-f.:]+(\/\d{1,3})?)*$/i, 'must be addresses or networks: 10.0.0.0/8,::1')
+    .default(''),
   AUTH_GOOGLE_CLIENT_ID: text.optional(),
   AUTH_GOOGLE_SECRET: text.optional(),
   AUTH_GITHUB_CLIENT_ID: text.optional(),
@@ -112,6 +122,7 @@ export function parseSettings(variables: NodeJS.ProcessEnv) {
     jobsDatabaseUrl: env.JOBS_DATABASE_URL,
     encryptionKeys: env.SWITCHBOARD_ENCRYPTION_KEYS,
     hashSecret: env.SWITCHBOARD_SECRET,
+    signInsPerMinute: env.RATE_LIMIT_SIGN_INS_PER_MINUTE,
     authProviders: env.AUTH_PROVIDERS,
     google: google && { clientId: google.AUTH_GOOGLE_CLIENT_ID, secret: google.AUTH_GOOGLE_SECRET },
     github: github && { clientId: github.AUTH_GITHUB_CLIENT_ID, secret: github.AUTH_GITHUB_SECRET },

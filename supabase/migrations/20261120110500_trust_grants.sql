@@ -51,3 +51,35 @@ grant insert (id, workspace_id, webhook_id, event_id, event_type, body, next_att
 
 grant select on public.contacts, public.companies, public.calls, public.notes, public.interactions
   to switchboard_system;
+
+-- What all processes of the server counted together for the rate limits. Unlogged: after a crash counting begins anew.
+create unlogged table private.rate_limits (
+  key text primary key,
+  points integer not null,
+  expires_at timestamptz not null
+) with (fillfactor = 50);
+
+-- Adds what a process has let through since it last asked, and answers what everybody has. In the order of the keys, so
+-- that two processes never wait for each other.
+create function private.take_tokens(keys text[], costs integer[], windows_ms integer[])
+returns table (key text, points integer, ms_left integer)
+language plpgsql security definer set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+  if random() < 0.005 then
+    delete from private.rate_limits old where old.key in (
+      select r.key from private.rate_limits r where r.expires_at < now() limit 10000 for update skip locked
+    );
+  end if;
+  return query
+    insert into private.rate_limits as r (key, points, expires_at)
+    select t.k, t.cost, now() + t.window_ms * interval '1 millisecond'
+    from unnest(keys, costs, windows_ms) t(k, cost, window_ms) order by t.k
+    on conflict (key) do update set
+      points = case when r.expires_at <= now() then excluded.points else least(r.points + excluded.points::bigint, 1e9)::integer end,
+      expires_at = case when r.expires_at <= now() then excluded.expires_at else r.expires_at end
+    returning r.key, r.points, ceil(extract(epoch from r.expires_at - now()) * 1000)::integer;
+end
+$$;
+grant execute on function private.take_tokens to switchboard_server;

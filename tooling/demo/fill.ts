@@ -1,6 +1,6 @@
 import type { AppRouter } from '@switchboard/api';
 import { transformer } from '@switchboard/api/transformer';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, retryLink, TRPCClientError } from '@trpc/client';
 import type { DemoPlan, PlannedCall } from './plan.ts';
 
 type Options = { webUrl: string; accessToken: string; signal: AbortSignal };
@@ -10,6 +10,11 @@ const BATCH = 10;
 function createClient({ webUrl, accessToken, signal }: Options) {
   return createTRPCClient<AppRouter>({
     links: [
+      // Faster than a person works: the desk asks for a pause, as of any program. What is made twice is one row.
+      retryLink({
+        retry: ({ error, attempts }) => error.data?.appCode === 'RATE_LIMITED' && attempts < 60,
+        retryDelayMs: () => 1000,
+      }),
       httpBatchLink({
         url: `${webUrl}/api/trpc`,
         maxItems: BATCH,

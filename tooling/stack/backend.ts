@@ -63,6 +63,7 @@ async function startEmbedded(
     postgresPort: settings.postgresPort,
     authPort: settings.authPort,
     smtp: settings.smtp,
+    signInsPerMinute: settings.signInsPerMinute,
     google: settings.google,
     github: settings.github,
     print,

@@ -61,7 +61,7 @@ export function toTrpcError(error: TRPCError): TRPCError {
 const domainError = (cause: DomainError) =>
   new TRPCError({ code: appCodes[cause.appCode][0], message: cause.message, cause });
 
-type ErrorDetails = { appCode: AppCode; fields?: Record<string, string>; current?: unknown };
+type ErrorDetails = { appCode: AppCode } & DomainError['details'];
 
 /** What a caller may know of an error: never SQL, a stack or a table's name. */
 export function describeError(error: TRPCError): ErrorDetails {

@@ -34,6 +34,7 @@ export const appCodes = {
   CALL_END_BEFORE_START: ['BAD_REQUEST', 'A call cannot end before it started.'],
   CALL_IN_FUTURE: ['BAD_REQUEST', 'A call cannot be in the future.'],
   WEBHOOK_OFF: ['PRECONDITION_FAILED', 'This webhook is switched off.'],
+  RATE_LIMITED: ['TOO_MANY_REQUESTS', 'Too many requests. Wait a moment.'],
   TIMEOUT: ['TIMEOUT', 'This took too long.'],
   UNAVAILABLE: ['SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.'],
   INTERNAL: ['INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'],
@@ -47,6 +48,8 @@ type Details = {
   fields?: Record<string, string>;
   /** The row as it is now, for a conflict. */
   current?: unknown;
+  /** How long to wait before the next try. */
+  retryAfterSeconds?: number;
 };
 
 /** A rule that said no. Thrown anywhere below a procedure; mapped to the wire once, in `trpc.ts`. */

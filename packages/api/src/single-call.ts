@@ -10,6 +10,8 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Context, createContext } from './context.ts';
 import { handlerOptions } from './handler-options.ts';
+import { clientIpOf } from './limits/client-ip.ts';
+import { retryAfter } from './limits/retry-after.ts';
 import { appRouter } from './root.ts';
 
 const config = appRouter._def._config;
@@ -43,7 +45,7 @@ export async function answerSingleCall(call: SingleCall, req: IncomingMessage, r
   let status = 200;
   let envelope: Parameters<typeof transformTRPCResponse>[1];
   try {
-    ctx = await createContext(headers, req.method);
+    ctx = await createContext(headers, req.method, clientIpOf(req.socket.remoteAddress, headers));
     const data = await callTRPCProcedure({
       router: appRouter,
       path,
@@ -58,6 +60,7 @@ export async function answerSingleCall(call: SingleCall, req: IncomingMessage, r
     const error = getTRPCErrorFromUnknown(cause);
     handlerOptions.onError({ error, path, ...(ctx && { ctx }) });
     status = getHTTPStatusCodeFromError(error);
+    if (status === 429) res.setHeaders(new Headers(retryAfter(error)));
     envelope = { error: getTRPCErrorShape({ config, ctx, error, input: undefined, path, type }) };
   }
   // What is left of too large a body is not worth waiting for.

@@ -22,6 +22,8 @@ export type LocalSupabaseOptions = {
   authPort?: number;
   /** Without it, mails are kept in `<dataDir>/mail` and their links printed. */
   smtp?: SmtpSettings;
+  /** Of one address. */
+  signInsPerMinute?: number;
   google?: OAuthProvider;
   github?: OAuthProvider;
   print: (line: string) => void;
@@ -73,6 +75,7 @@ export async function startLocalSupabase(options: LocalSupabaseOptions): Promise
       jwtSecret,
       publishableKey,
       supabaseUrl,
+      signInsPerMinute: options.signInsPerMinute ?? 60,
       siteUrl: options.siteUrl,
       templatesDir: options.templatesDir,
       emailDriver: options.smtp

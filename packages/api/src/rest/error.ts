@@ -14,6 +14,7 @@ export type RestError = {
   requestId: string;
   fields?: Record<string, string>;
   current?: unknown;
+  retryAfterSeconds?: number;
 };
 
 /** What goes wrong before a procedure is reached. */

@@ -2,6 +2,8 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { BodyLimitPlugin } from '@orpc/server/fetch';
 import { type Context, createContext } from '../context.ts';
 import { handlerOptions } from '../handler-options.ts';
+import { clientIpOf } from '../limits/client-ip.ts';
+import { shareCounts } from '../limits/index.ts';
 import { requestIdOf } from '../request-id.ts';
 import { logRequest } from '../request-log.ts';
 import { apiSecurityHeaders } from '../security-headers.ts';
@@ -22,8 +24,9 @@ async function answer(request: Request, requestId: string): Promise<Response> {
     const headers = new Headers(request.headers);
     headers.set('x-request-id', requestId);
     requireJson(headers);
-    const context = await createContext(headers, request.method);
+    const context = await createContext(headers, request.method, clientIpOf(undefined, headers));
     const { matched, response } = await handler.handle(request, { prefix: PREFIX, context });
+    await shareCounts();
     return matched ? response : Response.json(notFound(requestId), { status: 404 });
   } catch (cause) {
     const { error, status, body } = describeForRest(cause, { requestId });

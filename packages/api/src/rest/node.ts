@@ -3,6 +3,7 @@ import { BodyLimitPlugin } from '@orpc/server/node';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Context, createContext } from '../context.ts';
 import { handlerOptions } from '../handler-options.ts';
+import { clientIpOf } from '../limits/client-ip.ts';
 import { describeForRest, notFound, requireJson, type RestError } from './error.ts';
 import { PREFIX, restOptions } from './options.ts';
 import { publicFile } from './public-file.ts';
@@ -10,14 +11,6 @@ import { restRouter } from './router.ts';
 
 const handler = new OpenAPIHandler<Context>(restRouter, {
   ...restOptions,
-  // What is left of too large a body is not worth waiting for.
-  rootInterceptors: [
-    async ({ next }) => {
-      const answer = await next();
-      if (answer.response?.status === 413) answer.response.headers.connection = 'close';
-      return answer;
-    },
-  ],
   plugins: [...restOptions.plugins, new BodyLimitPlugin({ maxBodySize: handlerOptions.maxBodySize })],
 });
 
@@ -35,7 +28,7 @@ export async function answerRest(req: IncomingMessage, res: ServerResponse, requ
       return;
     }
     requireJson(headers);
-    const context = await createContext(headers, req.method);
+    const context = await createContext(headers, req.method, clientIpOf(req.socket.remoteAddress, headers));
     const { matched } = await handler.handle(req, res, { prefix: PREFIX, context });
     if (!matched) sendError(res, 404, notFound(requestId));
   } catch (cause) {

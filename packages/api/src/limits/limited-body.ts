@@ -1,0 +1,15 @@
+import { TRPCError } from '@trpc/server';
+
+/** The request with a body that ends with an error once it is larger than `maxBytes`, whatever it announced. */
+export function withLimitedBody(request: Request, maxBytes: number): Request {
+  if (!request.body) return request;
+  let left = maxBytes;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => {
+      left -= chunk.byteLength;
+      if (left < 0) controller.error(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: 'The body is too large.' }));
+      else controller.enqueue(chunk);
+    },
+  });
+  return new Request(request, { body: request.body.pipeThrough(limit), duplex: 'half' });
+}
