@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+const Limits = z.object({
+  /** Requests a second and at once: of one person or key, and of one address. */
+  RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).default(100),
+  RATE_LIMIT_BURST: z.coerce.number().int().min(1).default(300),
+  RATE_LIMIT_IP_PER_SECOND: z.coerce.number().int().min(1).default(300),
+  RATE_LIMIT_IP_BURST: z.coerce.number().int().min(1).default(900),
+  /** Tokens and keys from one address that were not valid. */
+  RATE_LIMIT_FAILURES_PER_MINUTE: z.coerce.number().int().min(1).default(20),
+});
+
 const Env = z.object({
   /** The server's login (`switchboard_server`), which can do nothing outside `asActor`. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -13,13 +23,6 @@ const Env = z.object({
   SUPABASE_JWT_SECRET: z.string().min(32).optional(),
   /** Keys the hashes of API keys: whoever changes it ends them all. */
   SWITCHBOARD_SECRET: z.string().min(32).optional(),
-  /** Requests a second and at once: of one person or key, and of one address. */
-  RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).default(100),
-  RATE_LIMIT_BURST: z.coerce.number().int().min(1).default(300),
-  RATE_LIMIT_IP_PER_SECOND: z.coerce.number().int().min(1).default(300),
-  RATE_LIMIT_IP_BURST: z.coerce.number().int().min(1).default(900),
-  /** Tokens and keys from one address that were not valid. */
-  RATE_LIMIT_FAILURES_PER_MINUTE: z.coerce.number().int().min(1).default(20),
   /** Addresses and networks of the proxies in front, whose x-forwarded-for is believed. */
   TRUSTED_PROXIES: z.string().default(''),
   /** Set by Vercel itself. */
@@ -36,20 +39,22 @@ export type Env = z.infer<typeof Env>;
 export const isProduction = process.env.NODE_ENV === 'production';
 
 let cached: Env | undefined;
+let cachedLimits: z.infer<typeof Limits> | undefined;
 
-/** Read on first use, so that a build needs no environment. Empty is not set. Names what is missing or malformed. */
-export function env(): Env {
-  if (cached) return cached;
-  // A blank variable is one that was left out.
+/** Names what is missing or malformed. A blank variable is one that was left out. */
+function read<Schema extends z.ZodType>(schema: Schema): z.infer<Schema> {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  const parsed = Env.safeParse(given);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment is not usable. ${problems.join('; ')}`);
-  }
-  cached = parsed.data;
-  return cached;
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not usable. ${problems.join('; ')}`);
 }
+
+/** Read on first use, so that a build needs no environment. */
+export const env = (): Env => (cached ??= read(Env));
+
+/** Apart, for they need no variable at all. */
+export const limitSettings = () => (cachedLimits ??= read(Limits));
 
 export function secret(): string {
   const { SWITCHBOARD_SECRET } = env();

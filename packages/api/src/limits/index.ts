@@ -1,14 +1,14 @@
 import { type Actor, type Taken, takeTokens } from '@switchboard/db';
 import { database } from '../database.ts';
-import { env } from '../env.ts';
+import { limitSettings } from '../env.ts';
 import { DomainError } from '../errors.ts';
 import { SharedLimiter } from './shared-limiter.ts';
 
 const MINUTE_MS = 60_000;
 
 function create() {
-  const settings = env();
-  const share = (taken: Taken[]) => takeTokens(database(), taken);
+  const settings = limitSettings();
+  const share = async (taken: Taken[]) => takeTokens(database(), taken);
   const limiter = (name: string, points: number, windowMs: number) => new SharedLimiter({ name, points, windowMs }, share);
   const perSecond = (name: string, rate: number, burst: number) => limiter(name, burst, (burst / rate) * 1000);
   return {
