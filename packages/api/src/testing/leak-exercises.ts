@@ -25,7 +25,7 @@ const empty = { staff: 'data', client: 'nothing', outside: 'nothing' } as const;
 /** Makes a row that refers to another: a client may not make any, outside the other is not there. */
 const makes = { staff: 'data', client: 'NOT_ALLOWED', outside: 'NOT_FOUND' } as const;
 const managed = { owner: 'data', admin: 'data', member: 'NOT_ALLOWED' } as const;
-/** The whole log is for admins; whoever asks elsewhere reads their own workspace's. */
+/** The whole log is for admins; whoever asks elsewhere reads their own workspace's, where there is nothing of it. */
 const logged = {
   staff: managed,
   client: 'NOT_ALLOWED',
@@ -354,7 +354,7 @@ export const exercises: Record<string, Exercise[]> = {
   'webhooks.create': [
     {
       when: 'with the id of one of its webhooks',
-      input: (a) => ({ id: a.rows.webhook, url: 'http://93.184.215.14/hook', eventTypes: ['*'] }),
+      input: (a) => ({ id: a.rows.spareWebhook, url: 'http://93.184.215.14/hook', eventTypes: ['*'] }),
       staff: { owner: 'ID_TAKEN', admin: 'ID_TAKEN', member: 'NOT_ALLOWED' },
       client: 'NOT_ALLOWED',
       clientElsewhere: 'nothing',
@@ -379,12 +379,15 @@ export const exercises: Record<string, Exercise[]> = {
   'search.global': [{ ...empty, input: (a) => ({ query: a.marker }) }],
 
   'audit.list': [
-    { ...logged, input: () => ({}) },
     { ...logged, when: 'of a contact', input: (a) => ({ filter: { rowId: a.rows.contact } }) },
-    { ...logged, when: 'from a cursor', input: (a) => ({ cursor: cursorAt(future, a.rows.contact) }) },
+    {
+      ...logged,
+      when: 'of a contact, from a cursor',
+      input: (a) => ({ filter: { rowId: a.rows.contact }, cursor: cursorAt(future, a.rows.contact) }),
+    },
   ],
   'audit.operations': [
-    { ...logged, input: () => ({}) },
+    { ...logged, when: 'on a contact', input: (a) => ({ filter: { rowId: a.rows.contact } }) },
     {
       ...logged,
       when: 'that made a note',

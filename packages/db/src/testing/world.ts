@@ -19,6 +19,7 @@ type Rows = Record<
   | 'contactOperation'
   | 'invitation'
   | 'webhook'
+  | 'spareWebhook'
   | 'delivery'
   | 'apiKey'
   | 'spareApiKey',
@@ -114,6 +115,7 @@ export async function worlds(owner: postgres.Sql) {
       values (${workspaceId}, 'companies.delete', ${author})`;
 
     const webhook = await insert('webhooks', { created_by: author });
+    const spareWebhook = await insert('webhooks', { created_by: author });
     await insert('webhook_secrets', { webhook_id: webhook });
     const delivery = await insert('webhook_deliveries', {
       webhook_id: webhook,
@@ -143,6 +145,7 @@ export async function worlds(owner: postgres.Sql) {
         contactOperation: await operationOf(contact),
         invitation,
         webhook,
+        spareWebhook,
         delivery,
         apiKey,
         spareApiKey,
