@@ -48,6 +48,7 @@ describe('a change in words', () => {
     [{ before: { deletedAt: null }, after: { deletedAt: '2026-11-20T10:00:00Z' } }, 'deleted Zoe O’Brien'],
     [{ before: { deletedAt: '2026-11-20T10:00:00Z' }, after: { deletedAt: null } }, 'restored Zoe O’Brien'],
     [{ action: 'insert', table: 'notes', label: 'Wants a quote' }, 'added a note “Wants a quote”'],
+    [{ action: 'insert', table: 'view_as', label: 'Bob' }, 'began looking through the eyes of Bob'],
     [{ action: 'delete', table: 'api_keys', label: null }, 'deleted an API key'],
     [
       {

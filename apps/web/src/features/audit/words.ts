@@ -44,7 +44,10 @@ function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>, cont
 }
 
 /** "changed Zoe O'Brien" */
-export const entryTitle = (entry: AuditEntry): string => `${verbOf(entry)} ${subjectOf(entry)}`;
+export function entryTitle(entry: AuditEntry): string {
+  if (entry.table !== 'view_as') return `${verbOf(entry)} ${subjectOf(entry)}`;
+  return `${entry.action === 'insert' ? 'began' : 'stopped'} looking through the eyes of ${entry.label ?? 'somebody'}`;
+}
 
 /** "changed Zoe O'Brien: title CFO → CEO" */
 export const entryWords = (entry: AuditEntry, context: ValueContext): string =>

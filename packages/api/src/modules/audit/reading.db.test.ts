@@ -87,6 +87,12 @@ describe('the log as the API tells it', () => {
   });
 });
 
+it('takes any text for what it is, also where a name says id', async () => {
+  await api.make.makeCall(workspaceId, { contact_id: zoe, provider: 'twilio', provider_call_id: 'CA’s own' });
+  const { items } = await as(ann).audit.list({ limit: 1 });
+  expect(items).toMatchObject([{ table: 'calls', label: 'Zoe', after: { providerCallId: 'CA’s own' } }]);
+});
+
 describe('who reads what', () => {
   it('shows the whole log to admins only, and a record’s history to who sees the record', async () => {
     await expectRefusal(as(bob).audit.list({}), 'NOT_ALLOWED');

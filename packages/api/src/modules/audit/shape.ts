@@ -49,6 +49,7 @@ const label = sql`left(case l.table_name
   when 'notes' then ${loggedOr('notes', 'body_text')}
   when 'workspaces' then coalesce(${logged('name')}, (select w.name from public.workspaces w where w.id = l.row_id))
   when 'workspace_members' then ${person('l.row_id')}
+  when 'view_as' then ${person('l.row_id')}
   when 'invitations' then ${loggedOr('invitations', 'email')}
   when 'permission_denials' then ${logged('permission')}
   when 'api_keys' then ${loggedOr('api_keys', 'name')}
@@ -114,12 +115,16 @@ export const toEntry = (
 
 export const toFieldName = camel;
 
+const isReference = /_(id|by)$/;
+/** Not every `_id` is ours: a provider's is any text. */
+const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** What the ids inside of entries stand for: people, companies and contacts that the caller may see. */
 export async function namesIn(tx: Transaction, rows: Pick<AuditRow, 'before' | 'after'>[]) {
   const ids = new Set<string>();
   for (const { before, after } of rows) {
     for (const [name, value] of [...Object.entries(before ?? {}), ...Object.entries(after ?? {})]) {
-      if (typeof value === 'string' && (name.endsWith('_id') || name.endsWith('_by'))) ids.add(value);
+      if (typeof value === 'string' && isReference.test(name) && isUuid.test(value)) ids.add(value);
     }
   }
   if (ids.size === 0) return {};
