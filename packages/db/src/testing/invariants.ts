@@ -11,6 +11,19 @@ const outlivesItsWorkspace = ['audit_log'];
 
 /** What `authenticated` may run. Whoever adds one here has tried it with another workspace's ids (leak matrix). */
 export const callable = [
+  'private.accept_invitation(text)',
+  'private.claim(text)',
+  'private.effective_permissions(uuid)',
+  'private.explain_access(uuid,text,uuid)',
+  'private.invitation_by(text)',
+  'private.is_person()',
+  'private.key_sees_all()',
+  'private.note_key_use()',
+  'private.note_view_as(uuid,boolean)',
+  'private.own_workspaces_where(text)',
+  'private.system_workspace()',
+  'private.workspaces_allowing(text)',
+  'private.workspaces_where(text)',
   'private.admin_workspaces()',
   'private.audit_actor_names(uuid,uuid[])',
   'private.caller_id()',
