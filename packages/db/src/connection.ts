@@ -33,6 +33,9 @@ export type Lease = {
 export class Connection {
   /** Kept by the pool. */
   idleSince = 0;
+  /** Since when what was sent has had no answer; null while there is nothing to wait for. */
+  waitingSince: number | null = null;
+  #unanswered = 0;
   readonly #client: postgres.Sql;
   #isLost = false;
   #reportLoss: ((error: Error) => void) | null = null;
@@ -49,25 +52,41 @@ export class Connection {
 
   async lend(onRelease: () => void): Promise<Lease> {
     if (this.#isLost) throw new ConnectionLost();
-    const reserved = await this.#client.reserve();
     // The driver forgets some of the statements that were under way when a connection went.
     const lost = new Promise<never>((_, reject) => (this.#reportLoss = reject));
     lost.catch(() => undefined);
+    const reserved = await this.#answerOf(Promise.race([this.#client.reserve(), lost]));
     return {
       // Never to a connection that the driver has opened anew: it would not be in the transaction.
       send: (text, params, prepare) =>
-        this.#isLost ? lost : Promise.race([reserved.unsafe(text, params, protocol(prepare, params)).execute(), lost]),
+        this.#isLost
+          ? lost
+          : this.#answerOf(Promise.race([reserved.unsafe(text, params, protocol(prepare, params)).execute(), lost])),
       release: () => {
         this.#reportLoss = null;
         if (this.#isLost) return;
         reserved.release();
         onRelease();
       },
-      discard: () => {
-        this.#markLost();
-        void this.end(0);
-      },
+      discard: () => this.abandon(),
     };
+  }
+
+  /** Gives up what is under way: nobody answers any more. */
+  abandon(): void {
+    this.#markLost();
+    void this.end(0);
+  }
+
+  #answerOf<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    this.#unanswered += 1;
+    this.waitingSince ??= performance.now();
+    const onAnswer = () => {
+      this.#unanswered -= 1;
+      this.waitingSince = this.#unanswered > 0 ? performance.now() : null;
+    };
+    answer.then(onAnswer, onAnswer);
+    return answer;
   }
 
   #markLost(): void {

@@ -16,6 +16,7 @@ const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
+  'DATABASE_AWAY',
   'POOL_EXHAUSTED',
   'ENOTFOUND',
   'EAI_AGAIN',

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection, type Lease } from './connection.ts';
+import { isConnectionError } from './errors.ts';
+import { Outage } from './outage.ts';
 
 export type PoolOptions = {
   url: string;
@@ -34,7 +36,18 @@ const driverOptions = ({ prepare }: PoolOptions) => ({
 /** Longer than any statement may run: past it every holder is stuck, and waiting would only hide it. */
 const MAX_WAIT_MS = 16_000;
 
+/** An answer may take longer; whether the database is still there is worth a look. */
+const SILENCE_MS = 2_000;
+
 /** What `isConnectionError` recognises. */
+class DatabaseAway extends Error {
+  readonly code = 'DATABASE_AWAY';
+
+  constructor() {
+    super('The database is away');
+  }
+}
+
 class PoolExhausted extends Error {
   readonly code = 'POOL_EXHAUSTED';
 
@@ -49,20 +62,26 @@ export class Pool {
   readonly #members = new Set<Connection>();
   readonly #waiting: PromiseWithResolvers<Connection>[] = [];
   #idle: Connection[] = [];
+  readonly #outage: Outage;
+  readonly #watch: NodeJS.Timeout;
   #emptied: (() => void) | null = null;
   #sweep: NodeJS.Timeout | null = null;
 
   /** Opens no connection until the first lease. */
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#outage = new Outage({ url: options.url, onAway: () => this.#giveUp() });
+    this.#watch = setInterval(() => this.#listenForSilence(), SILENCE_MS).unref();
   }
 
   async lease(): Promise<Lease> {
+    if (this.#outage.isAway) throw new DatabaseAway();
     const connection = this.#idle.pop() ?? (await this.#addOrWait());
     return connection
       .lend(() => this.#giveBack(connection))
       .catch((error: unknown) => {
         this.#drop(connection);
+        if (isConnectionError(error)) this.#outage.suspect();
         throw error;
       });
   }
@@ -70,11 +89,26 @@ export class Pool {
   /** Lets those who hold a connection finish, for so long. */
   async end({ timeoutMs = 5_000 } = {}): Promise<void> {
     clearInterval(this.#sweep ?? undefined);
+    clearInterval(this.#watch);
+    this.#outage.end();
     const emptied = new Promise<void>((resolve) => (this.#emptied = resolve));
     for (const { reject } of this.#waiting.splice(0)) reject(new Error('The pool has ended'));
     await Promise.all(this.#idle.splice(0).map((connection) => this.#retire(connection)));
     if (this.#members.size > 0) await Promise.race([emptied, delay(timeoutMs, undefined, { ref: false })]);
     await Promise.all([...this.#members].map((connection) => connection.end(0)));
+  }
+
+  #listenForSilence(): void {
+    const limit = performance.now() - SILENCE_MS;
+    if ([...this.#members].some(({ waitingSince }) => waitingSince !== null && waitingSince < limit)) {
+      this.#outage.suspect();
+    }
+  }
+
+  /** The database is away: those who wait hear of it now, and what is under way will not be answered. */
+  #giveUp(): void {
+    for (const { reject } of this.#waiting.splice(0)) reject(new DatabaseAway());
+    for (const connection of this.#members) connection.abandon();
   }
 
   #addOrWait(): Connection | Promise<Connection> {

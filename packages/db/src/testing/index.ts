@@ -6,3 +6,4 @@ export { seededRandom } from './random.ts';
 export { asLogin, cleanSession, connectionTo, leftBehind, runAs, sqlStateOf } from './session.ts';
 export { signToken, testProject } from './token.ts';
 export { markedValues, type People, type World, worlds } from './world.ts';
+export { openGate } from './gate.ts';
