@@ -5,17 +5,18 @@ create function private.rank_of(role text) returns integer
 language sql immutable parallel safe
 return coalesce(array_position(array['client', 'member', 'admin', 'owner'], role), 0);
 
--- A key is no more than its maker when it is made, and what was revoked stays revoked.
+-- A key is no more than its maker when it is made, and what was revoked stays revoked. Who may make none at all is told
+-- so by the policy.
 create function private.guard_api_key() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   if tg_op = 'UPDATE' then
     new.revoked_at := coalesce(old.revoked_at, new.revoked_at);
-  elsif not exists (
+  elsif exists (
     select from public.workspace_members m
-    where m.workspace_id = new.workspace_id and m.user_id = new.created_by
-      and private.rank_of(m.role) >= private.rank_of(new.role)
+    where m.workspace_id = new.workspace_id and m.user_id = new.created_by and m.role <> 'client'
+      and private.rank_of(m.role) < private.rank_of(new.role)
   ) then
     raise exception 'ROLE_TOO_HIGH' using errcode = 'SB403';
   end if;

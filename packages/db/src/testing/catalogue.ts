@@ -27,7 +27,7 @@ export async function readTables(owner: postgres.Sql): Promise<Table[]> {
       not a.attnotnull as "isNullable",
       a.attgenerated = '' and not exists (
         select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
-        and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%'
+        and pg_get_constraintdef(k.oid) ~ '(ANY \\(|<@ )ARRAY\\['
       ) as "isFree"
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')

@@ -4,6 +4,8 @@ export const noTenantKey = {
   workspaces: 'the workspace itself',
   workspace_members: 'keyed by (workspace_id, user_id): a membership has no id of its own',
   audit_log: 'partitioned by time, which must be in its key',
+  permission_denials: 'keyed by (workspace_id, permission): a narrowed permission has no id of its own',
+  role_permissions: 'the matrix, the same for every workspace; only migrations write it',
 };
 
 /** What stays when its workspace goes: nobody can read it any more, and nothing may delete it. */
@@ -58,6 +60,17 @@ export const callable = [
   'private.workspace_expression(text)',
   'private.workspace_id()',
   'public.ensure_personal_workspace()',
+];
+
+/** What turns the server's login into somebody, with what these are made of. */
+const entries = [
+  'private.assume(text,text,boolean,integer,text,text)',
+  'private.claims_of_key(text)',
+  'private.claims_of_viewed(text,uuid,uuid)',
+  'private.enter(text,uuid,boolean,integer,text,text)',
+  'private.enter_as_system(uuid,boolean,integer,text,text)',
+  'private.enter_as_viewer(text,uuid,uuid,integer,text,text)',
+  'private.enter_with_key(text,uuid,boolean,integer,text,text)',
 ];
 
 type Invariant = {
@@ -163,17 +176,18 @@ const policies: Invariant[] = [
     breach: 'create policy notes_select_all on public.notes for select to authenticated using (true)',
   },
   {
-    rule: 'a policy is named <table>_<command>_<who> and speaks to authenticated alone',
+    rule: 'a policy is named <table>_<command>_<who> and speaks to authenticated alone, or as system to that role',
     offenders: `
       select policyname from pg_policies where schemaname in ${ours}
-      and (policyname !~ ('^' || tablename || '_' || lower(cmd) || '_[a-z]+$') or roles <> '{authenticated}')`,
+      and (policyname !~ ('^' || tablename || '_' || lower(cmd) || '_[a-z]+$')
+        or roles <> case when policyname like '%\\_system' then '{switchboard_system}' else '{authenticated}' end::name[])`,
     breach: 'create policy notes_select_all on public.notes for select using (true)',
   },
   {
-    rule: 'no policy calls a function for each row: each call is a sub-select of its own, without arguments',
+    rule: 'no policy calls a function for each row: each call is a sub-select of its own, at most with a permission',
     offenders: `
       select policyname from pg_policies where schemaname in ${ours} and
-      regexp_replace(coalesce(qual, '') || ' ' || coalesce(with_check, ''), 'SELECT [a-z_]+\\.[a-z_]+\\(\\)', '', 'g')
+      regexp_replace(coalesce(qual, '') || ' ' || coalesce(with_check, ''), 'SELECT [a-z_]+\\.[a-z_]+\\((''[a-z_.]+''::text)?\\)', '', 'g')
         ~ '(private|public|auth)\\.[a-z_]+\\('`,
     breach: `
       create policy notes_select_own on public.notes as restrictive for select to authenticated
@@ -284,10 +298,11 @@ const login: Invariant[] = [
     breach: 'alter role switchboard_server inherit',
   },
   {
-    rule: 'the server’s login may become anon or authenticated, and inherits neither',
+    rule: 'the server’s login may become anon, authenticated or the system, and inherits none of them',
     offenders: `
       select m.roleid::regrole::text from pg_auth_members m where m.member = 'switchboard_server'::regrole
-      and (m.inherit_option or m.admin_option or m.roleid not in ('anon'::regrole, 'authenticated'::regrole))`,
+      and (m.inherit_option or m.admin_option or m.roleid not in
+        ('anon'::regrole, 'authenticated'::regrole, 'switchboard_system'::regrole))`,
     breach: 'grant service_role to switchboard_server',
   },
   {
@@ -302,12 +317,12 @@ const login: Invariant[] = [
       alter table public.breach owner to switchboard_server`,
   },
   {
-    rule: 'the server’s login may run private.enter and nothing else of ours',
+    rule: 'the server’s login may run the entries and nothing else of ours',
     offenders: `
       select p.oid::regprocedure::text from pg_proc p
       where p.pronamespace::regnamespace::text in ${ours}
       and has_function_privilege('switchboard_server', p.oid, 'execute')
-      and p.oid <> 'private.enter(text,uuid,boolean,integer,text)'::regprocedure`,
+      and p.oid <> all ('{${entries.map((name) => `"${name}"`).join(',')}}'::regprocedure[])`,
     breach: 'grant execute on function private.search to switchboard_server',
   },
   {

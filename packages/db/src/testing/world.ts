@@ -43,6 +43,8 @@ export type World = {
 
 /** Triggers write the timeline and the log. */
 const writtenByTriggers = new Set(['interactions', 'domain_events', 'audit_log']);
+/** Rows of no workspace. */
+const shared = new Set(['profiles', 'role_permissions']);
 
 export async function worlds(owner: postgres.Sql) {
   const make = factories(owner);
@@ -203,7 +205,7 @@ export async function worlds(owner: postgres.Sql) {
   async function unmarked({ marker, workspaceMarker, workspaceId }: World): Promise<string[]> {
     const missing: string[] = [];
     for (const { name, columns } of tables) {
-      if (writtenByTriggers.has(name) || name === 'profiles' || name === 'workspace_members') continue;
+      if (writtenByTriggers.has(name) || shared.has(name) || name === 'workspace_members') continue;
       const key = name === 'workspaces' ? 'id' : 'workspace_id';
       const rows = await owner<Record<string, unknown>[]>`
         select * from ${owner(`public.${name}`)} where ${owner(key)} = ${workspaceId}`;
