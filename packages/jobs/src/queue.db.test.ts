@@ -125,7 +125,7 @@ test('housekeeping removes what is past its time, in its own workspace alone', a
   const [mine, theirs] = [await desk.makeWorkspace(), await desk.makeWorkspace()];
   for (const workspaceId of [mine, theirs]) {
     for (const days of [10, 31]) {
-      const deletedAt = new Date(Date.now() - days * 86_400_000);
+      const deletedAt = new Date(Date.now() - days * 86_400_000).toISOString();
       await make.makeContact(workspaceId, { full_name: `Deleted ${days}`, deleted_at: deletedAt });
       await make.makeCompany(workspaceId, { name: `Deleted ${days}`, deleted_at: deletedAt });
       await make.insert('invitations', {
@@ -133,7 +133,7 @@ test('housekeeping removes what is past its time, in its own workspace alone', a
         email: `e${days}@example.test`,
         role: 'member',
         token_hash: `${workspaceId} ${days}`,
-        expires_at: new Date(Date.now() - (days - 9) * 86_400_000),
+        expires_at: new Date(Date.now() - (days - 9) * 86_400_000).toISOString(),
       });
     }
     await make.makeContact(workspaceId, { full_name: 'Living' });
@@ -168,7 +168,7 @@ test('a drain does what is due, deliveries and jobs, and housekeeping once a day
   await make.makeContact(workspaceId);
   await owner`delete from private.schedules`;
   const longGone = await make.makeContact(workspaceId, {
-    deleted_at: new Date(Date.now() - 40 * 86_400_000),
+    deleted_at: new Date(Date.now() - 40 * 86_400_000).toISOString(),
   });
   expect(await drainQueue({ env: desk.env })).toEqual({ isDone: true });
   expect((await desk.deliveries(id)).every(({ state }) => state === 'delivered')).toBe(true);
