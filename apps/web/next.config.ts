@@ -12,7 +12,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 const monorepoRoot = resolve(import.meta.dirname, '../..');
 
 const isProduction = process.env.NODE_ENV === 'production';
-const pagesAndFiles = '/((?!api/trpc/|api/v1/).*)';
+const pagesAndFiles = '/((?!api/).*)';
 
 const config: NextConfig = {
   poweredByHeader: false,

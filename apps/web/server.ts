@@ -1,4 +1,12 @@
-import { closeDatabase, createApiHandler, isApiPath, requestIdOf } from '@switchboard/api/node';
+import {
+  answerHealth,
+  closeDatabase,
+  closeStreams,
+  createApiHandler,
+  isApiPath,
+  isHealthPath,
+  requestIdOf,
+} from '@switchboard/api/node';
 import { logRequest } from '@switchboard/api/request-log';
 import next from 'next';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -30,6 +38,8 @@ process.once('message', () => {
 
 server.on('request', (request: IncomingMessage, response: ServerResponse) => {
   const { url = '/', method = 'GET' } = request;
+  // Asked every few seconds by whoever watches over us: no line for each.
+  if (isHealthPath(url)) return void answerHealth(request, response);
   if (isLogging && !url.startsWith('/_next/')) logWhenDone(request, response, { path: url, method });
   // Next's route handler serves the same router elsewhere; here Node answers, at twice the rate.
   if (isApiPath(url)) api(request, response);
@@ -69,7 +79,8 @@ function stop(): void {
   isStopping = true;
   setTimeout(() => process.exit(1), EXIT_TIMEOUT_MS).unref();
   for (const socket of upgraded) socket.destroy();
-  // Event streams have no end of their own.
+  // Event streams have no end of their own; what is left of them is cut off.
+  void closeStreams();
   setTimeout(() => server.closeAllConnections(), STREAM_GRACE_MS).unref();
   server.close(() => void Promise.allSettled([closeDatabase(), app.close()]).then(() => process.exit(0)));
 }

@@ -65,5 +65,5 @@ function redirect(request: NextRequest, path: string): NextResponse {
 
 export const config = {
   // The API answers for itself; files of the build and the icon are the same for everybody.
-  matcher: ['/((?!api/trpc/|api/v1/|api/cron/|_next/static/|_next/image|icon\\.svg|apple-icon|favicon\\.ico).*)'],
+  matcher: ['/((?!api/|_next/static/|_next/image|icon\\.svg|apple-icon|favicon\\.ico).*)'],
 };

@@ -20,11 +20,14 @@ const takenCodes: Record<string, AppCode> = {
   invitations_pending_idx: 'ALREADY_INVITED',
 };
 
+/** A database that went away is usually back soon. */
+const unavailable = () => new DomainError('UNAVAILABLE', { retryAfterSeconds: 2 });
+
 function fromPostgres(error: unknown): DomainError | null {
   const pg = findPostgresError(error);
-  if (!pg) return isConnectionError(error) ? new DomainError('UNAVAILABLE') : null;
+  if (!pg) return isConnectionError(error) ? unavailable() : null;
   if (pg.code.startsWith('SB')) return new DomainError(isAppCode(pg.message) ? pg.message : 'INTERNAL');
-  if (isConnectionError(pg)) return new DomainError('UNAVAILABLE');
+  if (isConnectionError(pg)) return unavailable();
   switch (pg.code) {
     case '42501':
       // The other meaning of 42501, a missing grant, is our own mistake and stays INTERNAL.

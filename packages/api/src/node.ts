@@ -11,6 +11,7 @@ import { apiSecurityHeaders } from './security-headers.ts';
 import { answerSingleCall, singleCallOf } from './single-call.ts';
 
 export { closeDatabase } from './database.ts';
+export { answerHealth, isHealthPath } from './health.ts';
 export { closeStreams } from './live/hub.ts';
 export { requestIdOf } from './request-id.ts';
 

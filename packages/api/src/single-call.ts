@@ -60,7 +60,7 @@ export async function answerSingleCall(call: SingleCall, req: IncomingMessage, r
     const error = getTRPCErrorFromUnknown(cause);
     handlerOptions.onError({ error, path, ...(ctx && { ctx }) });
     status = getHTTPStatusCodeFromError(error);
-    if (status === 429) res.setHeaders(new Headers(retryAfter(error)));
+    if (status === 429 || status === 503) res.setHeaders(new Headers(retryAfter(error)));
     envelope = { error: getTRPCErrorShape({ config, ctx, error, input: undefined, path, type }) };
   }
   // What is left of too large a body is not worth waiting for.

@@ -4,6 +4,7 @@ export { findPostgresError, isConnectionError } from './errors.ts';
 export { type Listener, startListener } from './listener.ts';
 export { createPool, type Pool, type PoolOptions } from './pool.ts';
 export { type Counted, type Taken, takeTokens } from './rate-limits.ts';
+export { checkReadiness, type Readiness } from './readiness.ts';
 export * from './schema/index.ts';
 export { asActor } from './session.ts';
 export { assignments, columnsAs, insertInto } from './sql.ts';

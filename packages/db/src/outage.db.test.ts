@@ -19,6 +19,7 @@ const timed = async (answer: Promise<unknown>) => {
 async function behindGate(max = 4) {
   const gate = await openGate(loginUrl);
   const pool = createPool({ url: gate.url, max, prepare: true });
+  onTestFinished(gate.close);
   onTestFinished(() => pool.end({ timeoutMs: 100 }));
   const user = await make.makeUser();
   await ask(pool, user);

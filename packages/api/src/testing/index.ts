@@ -3,3 +3,4 @@ export { type Answer, serveTestApi } from './http.ts';
 export { listProcedures, type ProcedureInfo } from './procedures.ts';
 export { expectRefusal } from './refusal.ts';
 export { watch, type Watch } from './watch.ts';
+export { openEventStream, type ServerEvent } from './event-stream.ts';

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 /**
  * A door before the database that a test can shut: `refuse` is a server that is down, `swallow` one behind a network
@@ -38,6 +37,7 @@ export async function openGate(url: string) {
     for (const socket of sockets) socket.destroy();
   };
   const shut = async () => {
+    if (!server.listening) return;
     const closed = new Promise((resolve) => server.close(resolve));
     cut();
     await closed;
@@ -45,9 +45,9 @@ export async function openGate(url: string) {
   const port = await listen(0);
   const through = new URL(url);
   through.port = String(port);
-  onTestFinished(() => shut());
   return {
     url: through.href,
+    close: shut,
     refuse: async () => {
       state = 'refuse';
       await shut();

@@ -1,0 +1,3 @@
+export { handleHealthRequest as GET } from '@switchboard/api/health';
+
+export const dynamic = 'force-dynamic';
