@@ -31,7 +31,7 @@ export async function serve(life: Lifecycle, { mode, empty }: Options): Promise<
   life.onStop(web.stop);
   life.check();
 
-  const jobs = await startJobs(backend, life);
+  await startJobs(backend, life);
 
   const webUrl = `http://127.0.0.1:${settings.port}`;
   const demo = await backend.ensureDemo({ webUrl, empty, signal: life.signal });
@@ -52,16 +52,13 @@ export async function serve(life: Lifecycle, { mode, empty }: Options): Promise<
   print(`\nSwitchboard is ready at ${webUrl}`);
   if (demo) print(`Sign in as ${demo.email} with the password ${demo.password}`);
   print('Press Ctrl-C to stop.\n');
-  await life.untilStopped(web.failure, jobs.failure, backend.failure);
+  await life.untilStopped(web.failure, backend.failure);
 }
 
-async function startJobs(
-  { jobsDatabaseUrl, environment }: Backend,
-  life: Lifecycle,
-): Promise<{ failure: Promise<never> }> {
+async function startJobs({ jobsDatabaseUrl, environment }: Backend, life: Lifecycle): Promise<void> {
   if (!jobsDatabaseUrl) {
     print('JOBS_DATABASE_URL is not set: no jobs run here, and webhooks wait for a runner elsewhere.');
-    return { failure: new Promise<never>(() => undefined) };
+    return;
   }
   const { SWITCHBOARD_ENCRYPTION_KEYS } = environment;
   const jobs = await startJobsProcess({
@@ -70,7 +67,6 @@ async function startJobs(
   });
   life.onStop(jobs.stop);
   life.check();
-  return jobs;
 }
 
 async function requireWebPort({ port, host }: Settings): Promise<void> {

@@ -66,3 +66,23 @@ test('a job whose runner died is done by another', async () => {
   }, patience);
   expect(await owner`select from private.job_runners where pool_id = 'pool-dead'`).toHaveLength(0);
 });
+
+test('a runner whose every connection is cut goes on', async () => {
+  const endpoint = await startEndpoint();
+  const workspaceId = await desk.makeWorkspace();
+  const { id } = await desk.makeWebhook(workspaceId, endpoint.url);
+  await desk.startRunner();
+  const delivered = () =>
+    vi.waitFor(async () => {
+      expect((await desk.deliveries(id)).map(({ state }) => state)).not.toContain('pending');
+    }, patience);
+  await desk.make.makeContact(workspaceId);
+  await delivered();
+  const cut = await owner`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where usename = 'switchboard_jobs' and datname = current_database()`;
+  expect(cut.length).toBeGreaterThan(1);
+  await desk.make.makeContact(workspaceId);
+  await delivered();
+  expect(new Set(endpoint.received.map(({ id: one }) => one)).size).toBe(2);
+});
