@@ -11,7 +11,8 @@ const FRESH_MS = 500;
 let last: { at: number; answer: Promise<Readiness> } | undefined;
 
 function readiness(): Promise<Readiness> {
-  if (!last || performance.now() - last.at > FRESH_MS) last = { at: performance.now(), answer: checkReadiness(database()) };
+  if (!last || performance.now() - last.at > FRESH_MS)
+    last = { at: performance.now(), answer: checkReadiness(database()) };
   return last.answer;
 }
 
@@ -22,7 +23,10 @@ async function answerOf(path: string): Promise<Answer> {
   if (path === '/api/health') return { status: 200, body: { status: 'ok', version } };
   const found = await readiness();
   const isReady = found.database === 'ok' && found.migrations === 'ok' && found.jobs !== 'silent';
-  return { status: isReady ? 200 : 503, body: { status: isReady ? 'ready' : 'not ready', version, ...found } };
+  return {
+    status: isReady ? 200 : 503,
+    body: { status: isReady ? 'ready' : 'not ready', version, ...found },
+  };
 }
 
 const headersOf = ({ status }: Answer) => ({

@@ -47,7 +47,10 @@ async function keepListening(options: ListenerOptions, signal: AbortSignal): Pro
 }
 
 /** Settles when the connection is lost, could not be made, or is asked to end. */
-async function listenOnce({ url, channel, onNotice, onListening }: ListenerOptions, signal: AbortSignal): Promise<void> {
+async function listenOnce(
+  { url, channel, onNotice, onListening }: ListenerOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const lost = new AbortController();
   const over = AbortSignal.any([signal, lost.signal]);
   const client = postgres(url, {
@@ -79,7 +82,8 @@ async function listenOnce({ url, channel, onNotice, onListening }: ListenerOptio
 /** The driver passes it on to its connections, and keeps it out of its types. */
 const heeding = (onnotify: (channel: string, payload: string) => void): object => ({ onnotify });
 
-const pause = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal, ref: false }).catch(() => undefined);
+const pause = (ms: number, signal: AbortSignal) =>
+  delay(ms, undefined, { signal, ref: false }).catch(() => undefined);
 
 async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   const timeout = new AbortController();

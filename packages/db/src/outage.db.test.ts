@@ -1,7 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPool, isConnectionError, type Pool, sql } from './index.ts';
-import { cleanSession, factories, leftBehind, openGate, openTestDatabase, runAs, type TestUser } from './testing/index.ts';
+import {
+  cleanSession,
+  factories,
+  leftBehind,
+  openGate,
+  openTestDatabase,
+  runAs,
+  type TestUser,
+} from './testing/index.ts';
 
 const { owner, loginUrl } = await openTestDatabase();
 const make = factories(owner);
@@ -13,7 +21,10 @@ const timed = async (answer: Promise<unknown>) => {
     () => null,
     (reason: unknown) => reason,
   );
-  return { is: error === null ? 'answered' : isConnectionError(error) ? 'away' : error, ms: performance.now() - startedAt };
+  return {
+    is: error === null ? 'answered' : isConnectionError(error) ? 'away' : error,
+    ms: performance.now() - startedAt,
+  };
 };
 
 async function behindGate(max = 4) {

@@ -33,7 +33,11 @@ async function ask(pool: Pool): Promise<Readiness> {
       [expectedMigration],
       false,
     );
-    return { database: 'ok', migrations: row?.is_migrated ? 'ok' : 'behind', jobs: stateOf(row?.runner_silent_seconds) };
+    return {
+      database: 'ok',
+      migrations: row?.is_migrated ? 'ok' : 'behind',
+      jobs: stateOf(row?.runner_silent_seconds),
+    };
   } catch (error) {
     // The database answers, and does not know the question: it is older than this.
     if (error instanceof Error && 'code' in error && error.code === '42883') {

@@ -3,7 +3,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { AppRouter } from '@switchboard/api';
 import { transformer } from '@switchboard/api/transformer';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ReactNode, useState } from 'react';
 import { usePublicConfig } from '@/components/providers/config-provider.tsx';
@@ -23,21 +23,27 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 const maxBatchItems = 10;
 
 function createApiClient(config: PublicConfig, workspaceId: string | null) {
+  const where = (): Record<string, string> => {
+    if (!workspaceId) return {};
+    const viewAs = readCookie(viewAsCookie);
+    return { [workspaceHeader]: workspaceId, ...(isViewedId(viewAs) && { [viewAsHeader]: viewAs }) };
+  };
   return createTRPCClient<AppRouter>({
     links: [
-      httpBatchLink({
-        url: '/api/trpc',
-        transformer,
-        maxItems: maxBatchItems,
-        headers: () => {
-          if (!workspaceId) return {};
-          const viewAs = readCookie(viewAsCookie);
-          return { [workspaceHeader]: workspaceId, ...(isViewedId(viewAs) && { [viewAsHeader]: viewAs }) };
-        },
-        fetch: async (url, options) => {
-          await ensureFreshSession(config);
-          return fetch(url, options);
-        },
+      splitLink({
+        condition: ({ type }) => type === 'subscription',
+        // An EventSource cannot set headers.
+        true: httpSubscriptionLink({ url: '/api/trpc', transformer, connectionParams: where }),
+        false: httpBatchLink({
+          url: '/api/trpc',
+          transformer,
+          maxItems: maxBatchItems,
+          headers: where,
+          fetch: async (url, options) => {
+            await ensureFreshSession(config);
+            return fetch(url, options);
+          },
+        }),
       }),
     ],
   });

@@ -9,7 +9,9 @@ export type Seen = { workspaceId: string | null; snapshot: string; changes: Chan
 const MAX_EVENTS = 2_000;
 
 const there = (table: string, key: string) =>
-  sql.raw(`exists (select from public.${table} t where t.workspace_id = private.workspace_id() and t.${key} = c.entity_id)`);
+  sql.raw(
+    `exists (select from public.${table} t where t.workspace_id = private.workspace_id() and t.${key} = c.entity_id)`,
+  );
 
 /**
  * What has happened since a snapshot, as far as the caller may read it: the function names records, the tables' own

@@ -27,7 +27,10 @@ type StreamOptions = {
  * What changes from now on, or since the last event that arrived, until the caller goes or may no longer look. Each
  * look is a transaction of its own as the caller; none is held open in between.
  */
-export async function* streamChanges(ctx: Context, { actor, lastEventId, signal, ...options }: StreamOptions) {
+export async function* streamChanges(
+  ctx: Context,
+  { actor, lastEventId, signal, ...options }: StreamOptions,
+) {
   const bell = new Bell();
   const room = hub();
   const over = AbortSignal.any([signal, room.closing]);
@@ -56,7 +59,10 @@ export async function* streamChanges(ctx: Context, { actor, lastEventId, signal,
         yield tracked(index === changes.length - 1 ? cursor : before, change);
       }
       if (leave) {
-        await bell.heard(Math.min(LOOK_AGAIN_MS * (0.75 + Math.random() / 2), Math.max(endsAt - Date.now(), 0)), over);
+        await bell.heard(
+          Math.min(LOOK_AGAIN_MS * (0.75 + Math.random() / 2), Math.max(endsAt - Date.now(), 0)),
+          over,
+        );
       } else {
         // Then look once more: something may have happened before anybody listened.
         workspaceId = seen.workspaceId;

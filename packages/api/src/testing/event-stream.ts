@@ -6,7 +6,10 @@ export type ServerEvent = { event: string; id: string | null; data: unknown };
 export async function openEventStream(url: string, headers: Record<string, string> = {}) {
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
-  const response = await fetch(url, { headers: { accept: 'text/event-stream', ...headers }, signal: stop.signal });
+  const response = await fetch(url, {
+    headers: { accept: 'text/event-stream', ...headers },
+    signal: stop.signal,
+  });
   const events: ServerEvent[] = [];
   const waiting = new Set<() => void>();
   const read = async () => {
@@ -39,7 +42,13 @@ export async function openEventStream(url: string, headers: Record<string, strin
 }
 
 function parse(block: string): ServerEvent {
-  const fields = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+  const fields = new Map(
+    block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
   const data = fields.get('data');
-  return { event: fields.get('event') ?? 'message', id: fields.get('id') ?? null, data: data ? JSON.parse(data) : null };
+  return {
+    event: fields.get('event') ?? 'message',
+    id: fields.get('id') ?? null,
+    data: data ? JSON.parse(data) : null,
+  };
 }

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { LiveUpdates } from '@/features/live/live-updates.tsx';
 import { requireMe } from '@/features/me/require-me.ts';
 import { ViewAsBanner } from '@/features/permission/view-as-banner.tsx';
 import { BottomBar } from '@/features/shell/bottom-bar.tsx';
@@ -35,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </div>
           <DeskSlots />
           <DeskOverlays />
+          <LiveUpdates />
           <DeskKeeper workspaceId={me.activeWorkspace?.id ?? null} />
         </DeskTimeZone>
       </HydrateClient>
