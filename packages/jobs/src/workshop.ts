@@ -29,7 +29,7 @@ export async function openWorkshop(
   { client = createWebhookClient() }: Options = {},
 ): Promise<Workshop> {
   const isPrepared = env.DATABASE_PREPARE === 'on';
-  const shared = { connectionString: env.JOBS_DATABASE_URL, noPreparedStatements: !isPrepared, logger };
+  const shared = { connectionString: asLibpq(env.JOBS_DATABASE_URL), noPreparedStatements: !isPrepared, logger };
   const pool: Pool = createPool({ url: env.JOBS_DATABASE_URL, max: POOL_MAX, prepare: isPrepared });
   const deliverer = new Deliverer({ pool, client });
   const retention = { deletedDays: env.SOFT_DELETE_RETENTION_DAYS, eventDays: env.EVENT_RETENTION_DAYS };
@@ -44,4 +44,11 @@ export async function openWorkshop(
       await Promise.allSettled([utils.release(), client.close(), pool.end()]);
     },
   };
+}
+
+/** graphile-worker's driver takes `sslmode=require` for `verify-full`, unless it is told to read it as everybody does. */
+function asLibpq(url: string): string {
+  const address = new URL(url);
+  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
+  return address.href;
 }
