@@ -1,6 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { once } from 'node:events';
 import { type AuthSettings, connectAuth, createAuthApp } from './auth-app.ts';
+import { allowCrossOrigin } from './cross-origin.ts';
 import { nameIssuer } from './token-issuer.ts';
 
 export type AuthServer = { stop: () => Promise<void> };
@@ -23,7 +24,7 @@ export async function startAuth({ authAdminUrl, port, ...settings }: Options): P
     fetch: async (request, env) => {
       if (!new URL(request.url).pathname.startsWith('/auth/v1/')) return notFound();
       const response = await app.fetch(request, { peerAddress: env.incoming.socket.remoteAddress ?? null });
-      return nameIssuer(response, issuer, settings.jwtSecret);
+      return allowCrossOrigin(request, await nameIssuer(response, issuer, settings.jwtSecret));
     },
   });
   await once(server, 'listening');
