@@ -2,3 +2,6 @@ export { headersOf, openTestApi, type TestApi } from './api.ts';
 export { type Answer, serveTestApi } from './http.ts';
 export { listProcedures, type ProcedureInfo } from './procedures.ts';
 export { expectRefusal } from './refusal.ts';
+export { hostileInput, type Known, validInput } from './arbitrary.ts';
+export { hostileMeta } from './hostile.ts';
+export { bodyOf, expectClearRefusal, valueOf, type WireError } from './wire.ts';
