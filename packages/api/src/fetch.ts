@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { createContext } from './context.ts';
-import { handlerOptions } from './handler-options.ts';
+import { errorHandlerOf, handlerOptions } from './handler-options.ts';
 import { requestIdOf } from './request-id.ts';
 import { logRequest } from './request-log.ts';
 import { apiSecurityHeaders } from './security-headers.ts';
@@ -14,6 +14,7 @@ export async function handleApiRequest(request: Request): Promise<Response> {
   const { maxBodySize: _, ...options } = handlerOptions;
   const response = await fetchRequestHandler({
     ...options,
+    ...errorHandlerOf(requestId),
     endpoint: '/api/trpc',
     req: request,
     createContext: () => createContext(headers, request.method),

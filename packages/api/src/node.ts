@@ -2,7 +2,7 @@ import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext } from './context.ts';
 import { requestIdOf } from './request-id.ts';
-import { handlerOptions } from './handler-options.ts';
+import { errorHandlerOf, handlerOptions } from './handler-options.ts';
 import { apiSecurityHeaders } from './security-headers.ts';
 import { answerSingleCall, singleCallOf } from './single-call.ts';
 
@@ -19,13 +19,33 @@ export function createApiHandler() {
     req.headers['x-request-id'] = requestId;
     res.setHeader('x-request-id', requestId);
     for (const [name, value] of securityHeaders) res.setHeader(name, value);
-    const [pathname = '', search = ''] = (req.url ?? '').split('?', 2);
-    const path = pathname.slice(PREFIX.length);
+    const url = req.url ?? '';
+    const queryAt = url.includes('?') ? url.indexOf('?') : url.length;
+    const path = decodable(url.slice(PREFIX.length, queryAt));
     const headers = headersOf(req);
-    const call = singleCallOf(req, path, search);
-    if (call) void answerSingleCall(call, req, res, headers);
-    else void nodeHTTPRequestHandler({ ...handlerOptions, req, res, path, createContext: () => createContext(headers, req.method) });
+    const call = singleCallOf(req, path, url.slice(queryAt + 1));
+    if (call) void answerSingleCall(call, req, res, headers, requestId);
+    else {
+      void nodeHTTPRequestHandler({
+        ...handlerOptions,
+        ...errorHandlerOf(requestId),
+        req,
+        res,
+        path,
+        createContext: () => createContext(headers, req.method),
+      });
+    }
   };
+}
+
+/** A path in a broken encoding is no procedure's, rather than a fault of the adapter that decodes it. */
+function decodable(path: string): string {
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return encodeURIComponent(path);
+  }
 }
 
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
@@ -33,7 +53,8 @@ const single = (value: string | string[] | undefined) => (Array.isArray(value) ?
 function headersOf(req: IncomingMessage): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && !name.startsWith(':'))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;
 }

@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import type { Context } from './context.ts';
 import { describeError, toTrpcError } from './error-map.ts';
 import { appCodes, DomainError } from './errors.ts';
+import { requestIdOfError } from './request-id.ts';
 import { serverTransformer } from './server-transformer.ts';
 
 /** What queries and mutations work with: one actor's transaction. */
@@ -17,7 +18,7 @@ const t = initTRPC.context<Context>().create({
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
       path: shape.data.path,
-      requestId: ctx?.requestId,
+      requestId: ctx?.requestId ?? requestIdOfError(error),
       ...describeError(error),
     };
     return { code, message: messageOf(error, message), data };
