@@ -4,4 +4,4 @@ export { listProcedures, type ProcedureInfo } from './procedures.ts';
 export { expectRefusal } from './refusal.ts';
 export { hostileInput, type Known, validInput } from './arbitrary.ts';
 export { hostileMeta } from './hostile.ts';
-export { bodyOf, expectClearRefusal, valueOf, type WireError } from './wire.ts';
+export { bodyOf, expectClearRefusal, refusalOf, valueOf, type WireError } from './wire.ts';

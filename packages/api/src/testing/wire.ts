@@ -32,3 +32,8 @@ export function expectClearRefusal(answer: Answer): WireError {
   expect(message).not.toBe('');
   return data;
 }
+
+/** How it was refused, once it is sure that it was refused clearly. */
+export function refusalOf(answer: Answer): { status: number; appCode: string } {
+  return { status: answer.status, appCode: expectClearRefusal(answer).appCode };
+}
