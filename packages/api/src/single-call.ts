@@ -82,13 +82,15 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
 async function readInput({ type, search }: SingleCall, req: IncomingMessage): Promise<unknown> {
   const text = type === 'query' ? new URLSearchParams(search).get('input') : await readBody(req);
   if (!text) return undefined;
-  let json: unknown;
+  return config.transformer.input.deserialize(parse(text));
+}
+
+function parse(text: string): unknown {
   try {
-    json = JSON.parse(text);
-  } catch {
-    throw new TRPCError({ code: 'PARSE_ERROR', message: 'The input is not JSON.' });
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TRPCError({ code: 'BAD_REQUEST', cause });
   }
-  return config.transformer.input.deserialize(json);
 }
 
 function readBody(req: IncomingMessage): Promise<string> {

@@ -28,6 +28,7 @@ const t = initTRPC.context<Context>().create({
 /** zod's own message is the issues as JSON, which stand in `data.fields`; what went wrong inside stays inside. */
 function messageOf(error: TRPCError, message: string): string {
   if (error.code === 'INTERNAL_SERVER_ERROR') return appCodes.INTERNAL[1];
+  if (error.cause instanceof SyntaxError) return 'The input is not JSON.';
   return error.cause instanceof ZodError ? appCodes.INVALID_INPUT[1] : message;
 }
 
