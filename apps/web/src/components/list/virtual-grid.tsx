@@ -30,6 +30,8 @@ export type VirtualGridProps<Item> = {
   selectedKey?: string | null;
   /** The keyboard has moved on to this row. */
   onMove?: (item: Item) => void;
+  /** The row that the focus is on: what the keys of a row are for. */
+  onCursor?: (item: Item) => void;
   /** Enter or a click. */
   onOpen: (item: Item, event: SyntheticEvent) => void;
   /** The reader looks at this row and may open it. */
@@ -172,6 +174,7 @@ export function VirtualGrid<Item>(props: VirtualGridProps<Item>) {
           const entry = rowOf(event);
           if (!entry) return;
           cursor.set(entry.key);
+          props.onCursor?.(entry.item);
           props.onConsider?.(entry.item);
         }}
       >

@@ -50,8 +50,8 @@ export function ContactPageScreen({ contactId }: { contactId: string }) {
           isPage
           tab={view.tab}
           callId={view.callId}
-          onTab={(tab) => setView({ ...view, tab, callId: null }, 'replace')}
-          onCall={(callId) => setView({ ...view, tab: 'calls', callId }, 'replace')}
+          onTab={(tab) => setView((now) => ({ ...now, tab, callId: null }), 'replace')}
+          onCall={(callId) => setView((now) => ({ ...now, tab: 'calls', callId }), 'replace')}
           onShowCompany={(companyId) => router.push(`/contacts?company=${companyId}`)}
           onDelete={onDelete}
           gone={<ContactGone label="Go to contacts" onLeave={leave} />}

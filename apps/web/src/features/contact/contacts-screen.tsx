@@ -22,11 +22,9 @@ export function ContactsScreen({ panelWidth }: { panelWidth: number }) {
       tab={view.tab}
       callId={view.callId}
       isSettled={screen.isSettled}
-      onTab={(tab) => setView({ ...view, tab, callId: null }, 'replace')}
-      onCall={(callId) => setView({ ...view, tab: 'calls', callId }, 'replace')}
-      onShowCompany={(companyId) =>
-        setView({ ...view, search: '', filter: { companyId }, tab: view.tab }, 'push')
-      }
+      onTab={(tab) => setView((now) => ({ ...now, tab, callId: null }), 'replace')}
+      onCall={(callId) => setView((now) => ({ ...now, tab: 'calls', callId }), 'replace')}
+      onShowCompany={(companyId) => setView((now) => ({ ...now, search: '', filter: { companyId } }), 'push')}
       onDelete={screen.remove}
       actions={<CloseAction onClose={close} />}
       gone={<ContactGone label="Close" onLeave={close} />}

@@ -9,7 +9,7 @@ import { focusSoon, rowSelector } from '@/lib/focus-soon.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { itemsOf } from '@/trpc/pages.ts';
 import { contactListQuery, timelineQuery } from './contact-queries.ts';
-import { type ContactView, newestFirst } from './contact-view.ts';
+import { newestFirst } from './contact-view.ts';
 import { useContactView } from './use-contact-view.ts';
 import { useRemoveContact } from './use-remove-contact.ts';
 
@@ -22,8 +22,7 @@ export function useContactsScreen() {
   const removeContact = useRemoveContact();
 
   const select = (contactId: string | null, write: 'push' | 'soon' | 'replace') => {
-    const next: ContactView = { ...view, contactId, callId: null };
-    setView(contactId ? next : { ...next, tab: 'timeline' }, write);
+    setView((now) => ({ ...now, contactId, callId: null, tab: contactId ? now.tab : 'timeline' }), write);
   };
 
   // A link made in a wide window, opened in a narrow one.
@@ -56,7 +55,7 @@ export function useContactsScreen() {
         return;
       }
       if (view.contactId === id) {
-        if (event.type === 'keydown') focusSoon('#contact-name');
+        if (event.type === 'keydown') focusSoon(`#contact-name[data-contact="${id}"]`);
         return;
       }
       select(id, 'push');
@@ -69,7 +68,7 @@ export function useContactsScreen() {
       select(null, 'push');
       if (id) focusSoon(rowSelector(id));
     },
-    clear: () => setView({ ...view, search: '', filter: {}, sort: newestFirst }, 'push'),
+    clear: () => setView((now) => ({ ...now, search: '', filter: {}, sort: newestFirst }), 'push'),
     remove: (contact: Contact) => {
       const next = neighbourOf(contact.id);
       select(next, 'replace');

@@ -66,10 +66,7 @@ export function NoteComposer({
         </span>
         <Button size="sm" disabled={body === ''} onClick={save}>
           Save note
-          <Keys
-            keys={shortcutKeys.save}
-            className="max-sm:hidden [&>kbd]:border-transparent [&>kbd]:bg-primary-foreground/15 [&>kbd]:text-primary-foreground"
-          />
+          <Keys keys={shortcutKeys.save} onColor className="max-sm:hidden" />
         </Button>
       </div>
     </div>
