@@ -21,14 +21,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <SkipLink />
           <div className="flex h-dvh">
             <Sidebar initiallyCollapsed={jar.get(sidebarCookie)?.value === sidebarCollapsed} />
-            <div className="flex min-w-0 flex-1 flex-col">
+            <div className="relative flex min-w-0 flex-1 flex-col">
               <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
                 {children}
               </main>
               <BottomBar />
+              <DeskSlots />
             </div>
           </div>
-          <DeskSlots />
           <DeskOverlays />
           <DeskKeeper workspaceId={me.activeWorkspace?.id ?? null} />
         </DeskTimeZone>
