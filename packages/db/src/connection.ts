@@ -15,7 +15,10 @@ type Rows = postgres.RowList<postgres.Row[]>;
  * The driver sends whatever has no parameters as a simple query, which the server parses and plans each time; a
  * statement that is to be prepared must say so.
  */
-const protocol = (prepare: boolean, params: unknown[]) => ({ prepare, simple: !prepare && params.length === 0 });
+const protocol = (prepare: boolean, params: unknown[]) => ({
+  prepare,
+  simple: !prepare && params.length === 0,
+});
 
 /** One connection in the hands of one transaction. */
 export type Lease = {
@@ -34,6 +37,7 @@ export class Connection {
   /** Kept by the pool. */
   idleSince = 0;
   readonly #client: postgres.Sql;
+  #isOpen = false;
   #isLost = false;
   #reportLoss: ((error: Error) => void) | null = null;
   readonly #onLost: () => void;
@@ -48,6 +52,7 @@ export class Connection {
   }
 
   async lend(onRelease: () => void): Promise<Lease> {
+    if (!this.#isOpen) await this.#open();
     if (this.#isLost) throw new ConnectionLost();
     const reserved = await this.#client.reserve();
     // The driver forgets some of the statements that were under way when a connection went.
@@ -56,7 +61,9 @@ export class Connection {
     return {
       // Never to a connection that the driver has opened anew: it would not be in the transaction.
       send: (text, params, prepare) =>
-        this.#isLost ? lost : Promise.race([reserved.unsafe(text, params, protocol(prepare, params)).execute(), lost]),
+        this.#isLost
+          ? lost
+          : Promise.race([reserved.unsafe(text, params, protocol(prepare, params)).execute(), lost]),
       release: () => {
         this.#reportLoss = null;
         if (this.#isLost) return;
@@ -68,6 +75,12 @@ export class Connection {
         void this.end(0);
       },
     };
+  }
+
+  /** The driver's reserve() never hands out a connection that it was the first to open. */
+  async #open(): Promise<void> {
+    await this.#client.unsafe('select');
+    this.#isOpen = true;
   }
 
   #markLost(): void {
