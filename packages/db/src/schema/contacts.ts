@@ -15,7 +15,9 @@ export const contacts = pgTable(
     ...tenantColumns(),
     fullName: text('full_name').notNull(),
     /** How lists sort by name. */
-    nameKey: text('name_key').notNull().generatedAlwaysAs(sql`lower(btrim(full_name))`),
+    nameKey: text('name_key')
+      .notNull()
+      .generatedAlwaysAs(sql`lower(btrim(full_name))`),
     firstName: text('first_name'),
     lastName: text('last_name'),
     title: text('title'),
@@ -23,7 +25,10 @@ export const contacts = pgTable(
     email: text('email'),
     phone: text('phone'),
     linkedinUrl: text('linkedin_url'),
-    tags: text('tags').array().notNull().default(sql`'{}'`),
+    tags: text('tags')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     ownerId: uuid('owner_id'),
     timezone: text('timezone'),
     doNotCall: boolean('do_not_call').notNull().default(false),
@@ -61,7 +66,9 @@ export const contacts = pgTable(
     notBlank('contacts_full_name_check', t.fullName),
     oneOf('contacts_last_call_outcome_check', t.lastCallOutcome, callOutcomes),
     policy('contacts', 'select', 'staff', { using: inStaffWorkspace }),
-    policy('contacts', 'insert', 'staff', { withCheck: sql`${inStaffWorkspace} and created_by = ${callerId}` }),
+    policy('contacts', 'insert', 'staff', {
+      withCheck: sql`${inStaffWorkspace} and created_by = ${callerId}`,
+    }),
     policy('contacts', 'update', 'staff', { using: inStaffWorkspace, withCheck: inStaffWorkspace }),
     policy('contacts', 'delete', 'admin', { using: inAdminWorkspace }),
   ],

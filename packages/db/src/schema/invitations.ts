@@ -23,9 +23,15 @@ export const invitations = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('invitations_token_hash_idx').on(t.tokenHash),
     index('invitations_email_idx').on(t.workspaceId, t.email),
-    oneOf('invitations_role_check', t.role, workspaceRoles.filter((role) => role !== 'owner')),
+    oneOf(
+      'invitations_role_check',
+      t.role,
+      workspaceRoles.filter((role) => role !== 'owner'),
+    ),
     policy('invitations', 'select', 'admin', { using: inAdminWorkspace }),
-    policy('invitations', 'insert', 'admin', { withCheck: sql`${inAdminWorkspace} and invited_by = ${callerId}` }),
+    policy('invitations', 'insert', 'admin', {
+      withCheck: sql`${inAdminWorkspace} and invited_by = ${callerId}`,
+    }),
     policy('invitations', 'update', 'admin', { using: inAdminWorkspace, withCheck: inAdminWorkspace }),
     policy('invitations', 'delete', 'admin', { using: inAdminWorkspace }),
   ],

@@ -46,7 +46,9 @@ export const notes = pgTable(
     notBlank('notes_body_text_check', t.bodyText),
     check('notes_target_check', sql`num_nonnulls(call_id, contact_id, company_id) > 0`),
     policy('notes', 'select', 'staff', { using: inStaffWorkspace }),
-    policy('notes', 'insert', 'staff', { withCheck: sql`${inStaffWorkspace} and author_user_id = ${callerId}` }),
+    policy('notes', 'insert', 'staff', {
+      withCheck: sql`${inStaffWorkspace} and author_user_id = ${callerId}`,
+    }),
     policy('notes', 'update', 'staff', { using: inStaffWorkspace, withCheck: inStaffWorkspace }),
     policy('notes', 'delete', 'staff', { using: inStaffWorkspace }),
   ],

@@ -17,12 +17,18 @@ export const profiles = pgTable(
     phone: text('phone'),
     timezone: text('timezone'),
     lastSeenAt: instant('last_seen_at'),
-    createdAt: instant('created_at').notNull().default(sql`now()`),
-    updatedAt: instant('updated_at').notNull().default(sql`now()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: instant('updated_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     index('profiles_email_idx').on(t.email),
-    policy('profiles', 'select', 'colleague', { using: sql`id = any (array(select private.visible_profiles()))` }),
+    policy('profiles', 'select', 'colleague', {
+      using: sql`id = any (array(select private.visible_profiles()))`,
+    }),
     policy('profiles', 'update', 'self', { using: sql`id = ${callerId}`, withCheck: sql`id = ${callerId}` }),
   ],
 );

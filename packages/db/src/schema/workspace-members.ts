@@ -21,14 +21,20 @@ export const workspaceMembers = pgTable(
       .notNull()
       .references(() => profiles.id, { onDelete: 'cascade' }),
     role: text('role', { enum: workspaceRoles }).notNull(),
-    createdAt: instant('created_at').notNull().default(sql`now()`),
-    updatedAt: instant('updated_at').notNull().default(sql`now()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: instant('updated_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.userId] }),
     index('workspace_members_user_idx').on(t.userId, t.workspaceId, t.role),
     oneOf('workspace_members_role_check', t.role, workspaceRoles),
-    policy('workspace_members', 'select', 'colleague', { using: sql`${inStaffWorkspace} or user_id = ${callerId}` }),
+    policy('workspace_members', 'select', 'colleague', {
+      using: sql`${inStaffWorkspace} or user_id = ${callerId}`,
+    }),
     policy('workspace_members', 'insert', 'admin', { withCheck: manages }),
     policy('workspace_members', 'update', 'admin', { using: manages, withCheck: manages }),
     policy('workspace_members', 'delete', 'admin', { using: sql`(${manages}) or user_id = ${callerId}` }),
