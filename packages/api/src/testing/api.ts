@@ -17,10 +17,10 @@ export type TestApi = TestDatabase & {
 };
 
 /** The API on this worker's database. Once per test file, before anything reads the environment. */
-export async function openTestApi(): Promise<TestApi> {
+export async function openTestApi({ connections = 12 } = {}): Promise<TestApi> {
   const database = await openTestDatabase({ max: 2 });
   process.env.DATABASE_URL = database.loginUrl;
-  process.env.DATABASE_POOL_MAX = '12';
+  process.env.DATABASE_POOL_MAX = String(connections);
   process.env.SUPABASE_URL = testProject.supabaseUrl;
   process.env.SUPABASE_JWT_SECRET = testProject.jwtSecret;
   afterAll(closeDatabase);
