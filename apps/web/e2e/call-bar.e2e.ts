@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Desk, test } from './testing/desk.ts';
-import { gone, ready, toast, visit } from './testing/page.ts';
+import { eventually, gone, ready, toast, visit } from './testing/page.ts';
 
 const bar = 'Call';
 const strip = 'Outcome of the call';
@@ -54,7 +54,7 @@ test('a second call is not started, and one is told where the first is', async (
   const { page, api, zoe, ada, dock, call } = await caller(desk);
   await call();
   await dock(bar).getByText('Zoe Bar').waitFor();
-  await expect.poll(async () => (await api.calls.active.query())?.contactId).toBe(zoe.id);
+  await eventually(async () => (await api.calls.active.query())?.contactId).toBe(zoe.id);
   desk.expectFault(/409/);
   await page.goto(`/contacts?c=${ada.id}`);
   await ready(page);

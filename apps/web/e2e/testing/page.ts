@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
 
 /**
  * Until every control on the page is React's: before that a press is lost. React marks what it has
@@ -6,7 +7,7 @@ import type { Locator, Page } from 'playwright';
  */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll('button, input, textarea')];
+    const controls = [...document.querySelectorAll('a, button, input, textarea')];
     const isTaken = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps$'));
     return document.readyState === 'complete' && controls.length > 0 && controls.every(isTaken);
   });
@@ -37,3 +38,6 @@ export const focused = (page: Page): Promise<string> =>
     const element = document.activeElement;
     return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
   });
+
+/** Expects it soon; a busy machine takes its time. */
+export const eventually = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 15_000 });
