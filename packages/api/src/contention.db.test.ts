@@ -96,3 +96,30 @@ test('everybody at the same rows at once: each is answered or refused for a reas
   const expected = ['NOT_FOUND', 'CALL_ALREADY_ACTIVE', 'CALL_ALREADY_ENDED'];
   expect([...refusals.keys()].filter((appCode) => !expected.includes(appCode))).toEqual([]);
 });
+
+test('a transaction that Postgres undoes because two wait for each other is tried again, as if nothing had been', async () => {
+  const caller = callerFor(await make.makeUser());
+  const { id: contactId } = await caller.contacts.create({ fullName: 'Ann', phone: '+14155552671' });
+  const call = await caller.calls.start({ contactId });
+  const ending = await owner.begin(async (tx) => {
+    await tx`set local deadlock_timeout = '60s'`;
+    await tx`select from public.contacts where id = ${contactId} for update`;
+    // Ends the call, then waits for the contact.
+    const ended = caller.calls.end({ id: call.id, outcome: 'connected', note: 'Once' });
+    await until(async () => {
+      const [waiting] = await owner`
+        select from pg_stat_activity
+        where datname = current_database() and usename = 'switchboard_server' and wait_event_type = 'Lock'`;
+      return waiting !== undefined;
+    });
+    // And this waits for the call, with more patience than the other.
+    await tx`select from public.calls where id = ${call.id} for update`;
+    return { ended };
+  });
+  expect(await ending.ended).toMatchObject({ status: 'completed', outcome: 'connected' });
+  expect((await caller.notes.list({ contactId })).items).toHaveLength(1);
+});
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo()));
+}

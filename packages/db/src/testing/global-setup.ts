@@ -16,6 +16,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await runAs(server.ownerUrl, `create database ${TEMPLATE} template postgres`);
     await migrate(onDatabase(server.ownerUrl, TEMPLATE));
     await runAs(server.ownerUrl, `alter role ${LOGIN} with login password '${password}'`);
+    // So that a test decides which of two transactions that wait for each other is undone.
+    await runAs(server.superuserUrl, 'grant set on parameter deadlock_timeout to postgres');
     const login = new URL(server.ownerUrl);
     login.username = LOGIN;
     login.password = password;
