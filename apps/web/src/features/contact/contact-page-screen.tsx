@@ -44,7 +44,7 @@ export function ContactPageScreen({ contactId }: { contactId: string }) {
         </span>
       }
     >
-      <div className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col">
+      <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col">
         <ContactPanel
           contactId={contactId}
           isPage

@@ -3,7 +3,7 @@
 import type { Contact } from '@switchboard/validators';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { type SyntheticEvent, useEffect } from 'react';
+import { type SyntheticEvent, useEffect, useEffectEvent } from 'react';
 import { isWideNow } from '@/hooks/use-is-wide.ts';
 import { focusSoon, rowSelector } from '@/lib/focus-soon.ts';
 import { useTRPC } from '@/trpc/client.tsx';
@@ -12,6 +12,8 @@ import { contactListQuery, timelineQuery } from './contact-queries.ts';
 import { newestFirst } from './contact-view.ts';
 import { useContactView } from './use-contact-view.ts';
 import { useRemoveContact } from './use-remove-contact.ts';
+
+const neighbourDelayMs = 400;
 
 /** What the list and the panel do to each other. */
 export function useContactsScreen() {
@@ -32,12 +34,22 @@ export function useContactsScreen() {
     router.replace(`/contacts/${contactId}${callId ? `?call=${callId}` : ''}`);
   }, [contactId, callId, router]);
 
-  const neighbourOf = (id: string): string | null => {
+  const neighboursOf = (id: string): string[] => {
     const data = queryClient.getQueryData(contactListQuery(trpc, settled).queryKey);
     const ids = data ? itemsOf(data).map((contact) => contact.id) : [];
     const at = ids.indexOf(id);
-    return at < 0 ? null : (ids[at + 1] ?? ids[at - 1] ?? null);
+    return at < 0 ? [] : [ids[at + 1], ids[at - 1]].filter((one) => one !== undefined);
   };
+
+  // Who stays on one contact goes to the next one soon: it is there by then.
+  const considerNeighbours = useEffectEvent((id: string) => {
+    for (const one of neighboursOf(id)) void queryClient.prefetchInfiniteQuery(timelineQuery(trpc, one));
+  });
+  useEffect(() => {
+    if (!contactId) return;
+    const timer = setTimeout(() => considerNeighbours(contactId), neighbourDelayMs);
+    return () => clearTimeout(timer);
+  }, [contactId]);
 
   const isHistoryKnown = (id: string) =>
     queryClient.getQueryData(timelineQuery(trpc, id).queryKey) !== undefined;
@@ -70,7 +82,7 @@ export function useContactsScreen() {
     },
     clear: () => setView((now) => ({ ...now, search: '', filter: {}, sort: newestFirst }), 'push'),
     remove: (contact: Contact) => {
-      const next = neighbourOf(contact.id);
+      const next = neighboursOf(contact.id)[0] ?? null;
       select(next, 'replace');
       if (next) focusSoon(rowSelector(next));
       void removeContact(contact, (restored) => {
