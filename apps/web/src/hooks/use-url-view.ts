@@ -46,6 +46,16 @@ export function useUrlView<View>({ parse, serialize }: UrlCodec<View>) {
     [],
   );
 
+  // Back, before the address of the last step has come round: it is the reader's word against ours.
+  useEffect(() => {
+    const letGo = () => {
+      clearTimeout(timer.current);
+      setStored(null);
+    };
+    window.addEventListener('popstate', letGo);
+    return () => window.removeEventListener('popstate', letGo);
+  }, []);
+
   const setView = (change: (view: View) => View, write: UrlWrite) => {
     const now = latest.current;
     if (!now.isHere) return;
