@@ -32,6 +32,9 @@ function fromPostgres(error: unknown): DomainError | null {
       return new DomainError(pg.constraint_name === 'workspaces_pkey' ? 'ID_TAKEN' : 'ALREADY_EXISTS');
     case '23514':
       return pg.constraint_name === 'calls_end_after_start_check' ? new DomainError('CALL_END_BEFORE_START') : null;
+    // Undone again and again because others held what it needed.
+    case '40001':
+    case '40P01':
     case '57014':
       return new DomainError('TIMEOUT');
     default:
