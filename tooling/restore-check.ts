@@ -34,7 +34,8 @@ await runProgram(
   async (life) => {
     const settings = readSettings();
     const keep = values.keep && resolve(values.keep);
-    if (keep && existsSync(keep)) throw new SettingsError(`${keep} exists already: name a folder that does not.`);
+    if (keep && existsSync(keep))
+      throw new SettingsError(`${keep} exists already: name a folder that does not.`);
     const verdict = settings.hosted
       ? await checkDump({ databaseUrl: settings.migrationDatabaseUrl, keep })
       : await checkRestore({

@@ -17,7 +17,8 @@ async function startDesk() {
   const server = await startPostgres({ dataDir });
   onTestFinished(server.stop);
   const { passwords }: State = JSON.parse(await readFile(join(dataDir, 'local.json'), 'utf8'));
-  const urlOf = (user: string, password: string) => `postgres://${user}:${password}@127.0.0.1:${server.port}/postgres`;
+  const urlOf = (user: string, password: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${server.port}/postgres`;
   const authAdminUrl = urlOf('supabase_auth_admin', passwords.authAdmin);
   await ensureAuthSchema({ superuserUrl: server.superuserUrl, authAdminUrl, passwords });
   await migrate(urlOf('postgres', passwords.owner));
@@ -30,16 +31,16 @@ async function startDesk() {
 test('a backup taken while people work restores to exactly what was there, and starts as a desk of its own', async () => {
   const { dataDir, superuserUrl, sql } = await startDesk();
   expect(await runningSuperuserUrl(dataDir)).toBe(superuserUrl);
-  let isWorking = true;
+  const done = new AbortController();
   const work = (async () => {
-    while (isWorking) {
+    while (!done.signal.aborted) {
       await sql`update public.profiles set full_name = 'Name ' || random()`;
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   })();
   const keep = join(await tempDir(), 'backup');
   const verdict = await checkRestore({ dataDir, superuserUrl, keep }).finally(() => {
-    isWorking = false;
+    done.abort();
     return work;
   });
   expect(verdict.differences).toEqual([]);
@@ -58,24 +59,31 @@ test('what a restore would lose is named', async () => {
   const { sql } = await startDesk();
   const before = await fingerprint(sql);
   const changes: Record<string, string> = {
-    'update auth.users set email = email || 1 where email like \'person7@%\'': 'auth.users has the same number of rows with other contents.',
+    "update auth.users set email = email || 1 where email like 'person7@%'":
+      'auth.users has the same number of rows with other contents.',
     'delete from public.interactions; delete from public.profiles where id = (select id from public.profiles limit 1)':
       'public.profiles has 50 rows, restored 49.',
-    'drop policy contacts_select_staff on public.contacts': 'Among the policies, public.contacts contacts_select_staff is not the same.',
+    'drop policy contacts_select_staff on public.contacts':
+      'Among the policies, public.contacts contacts_select_staff is not the same.',
     'grant select on public.notes to anon': 'Among the relations, public.notes is not the same.',
-    'alter table public.calls no force row level security': 'Among the relations, public.calls is not the same.',
+    'alter table public.calls no force row level security':
+      'Among the relations, public.calls is not the same.',
     'alter role switchboard_server inherit': 'Among the roles, switchboard_server is not the same.',
   };
+  const notNoticed: string[] = [];
   for (const [change, sentence] of Object.entries(changes)) {
-    await sql.begin(async (tx) => {
-      await tx.unsafe('set local session_replication_role = replica').simple();
-      await tx.unsafe(change).simple();
-      expect(differences(before, await fingerprint(tx))).toContain(sentence);
-      throw new RollBack();
-    }).catch((error: unknown) => {
-      if (!(error instanceof RollBack)) throw error;
-    });
+    await sql
+      .begin(async (tx) => {
+        await tx.unsafe('set local session_replication_role = replica').simple();
+        await tx.unsafe(change).simple();
+        if (!differences(before, await fingerprint(tx)).includes(sentence)) notNoticed.push(change);
+        throw new RollBack();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof RollBack)) throw error;
+      });
   }
+  expect(notNoticed).toEqual([]);
 });
 
 class RollBack extends Error {}

@@ -13,9 +13,14 @@ type Options = {
   keep?: string | undefined;
 };
 
-export type Verdict = { differences: string[]; original: Fingerprint; seconds: { backup: number; restore: number } };
+export type Verdict = {
+  differences: string[];
+  original: Fingerprint;
+  seconds: { backup: number; restore: number };
+};
 
-const connect = (url: string) => postgres(url, { max: 1, onnotice: () => undefined, connection: { TimeZone: 'UTC' } });
+const connect = (url: string) =>
+  postgres(url, { max: 1, onnotice: () => undefined, connection: { TimeZone: 'UTC' } });
 
 async function closing<Result>(url: string, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> {
   const sql = connect(url);
@@ -48,7 +53,10 @@ export async function checkRestore({ dataDir, superuserUrl, keep }: Options): Pr
     const server = await startPostgres({ dataDir: restored, recovery: recoverySettings(position) });
     try {
       const copy = await closing(server.superuserUrl, fingerprint);
-      const seconds = { backup: (backedUpAt - startedAt) / 1000, restore: (performance.now() - backedUpAt) / 1000 };
+      const seconds = {
+        backup: (backedUpAt - startedAt) / 1000,
+        restore: (performance.now() - backedUpAt) / 1000,
+      };
       return { differences: differences(original, copy), original, seconds };
     } finally {
       await server.stop();

@@ -19,7 +19,10 @@ const folders = ['/usr/lib/postgresql', '/usr/local/opt', '/opt/homebrew/opt', '
 async function binFolders(): Promise<string[]> {
   const installed = await Promise.all(
     folders.map(async (folder) =>
-      (await readdir(folder).catch(() => [])).map((name) => join(folder, name, 'bin')).toSorted().toReversed(),
+      (await readdir(folder).catch(() => []))
+        .map((name) => join(folder, name, 'bin'))
+        .toSorted()
+        .toReversed(),
     ),
   );
   return [...(process.env.PATH ?? '').split(delimiter), ...installed.flat()];
@@ -56,11 +59,19 @@ async function dump(databaseUrl: string, file: string) {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined, connection: { TimeZone: 'UTC' } });
   try {
     return await sql.begin('isolation level repeatable read read only', async (tx) => {
-      const [server] = await tx`select pg_export_snapshot() as snapshot, current_setting('server_version_num')::int / 10000 as major`;
-      const roles = await tx<{ name: string }[]>`select rolname as name from pg_roles where rolname !~ '^pg_'`;
+      const [server] =
+        await tx`select pg_export_snapshot() as snapshot, current_setting('server_version_num')::int / 10000 as major`;
+      const roles = await tx<
+        { name: string }[]
+      >`select rolname as name from pg_roles where rolname !~ '^pg_'`;
       const folder = await findClient(Number(server?.major));
       const schemas = SCHEMAS.map((schema) => `--schema=${schema}`);
-      const flags = ['--format=custom', `--snapshot=${String(server?.snapshot)}`, `--file=${file}`, ...schemas];
+      const flags = [
+        '--format=custom',
+        `--snapshot=${String(server?.snapshot)}`,
+        `--file=${file}`,
+        ...schemas,
+      ];
       await run(join(folder, 'pg_dump'), [...flags, databaseUrl]);
       const original = within(await fingerprint(tx, { withServer: false }));
       return { original, folder, roles: roles.map(({ name }) => name) };
@@ -76,7 +87,9 @@ async function prepare(superuserUrl: string, roles: string[]): Promise<string> {
   const admin = postgres(superuserUrl, { max: 1, onnotice: () => undefined });
   await admin.unsafe('create database restored template template0');
   for (const role of roles) {
-    await admin.unsafe(`do $$ begin create role "${role.replaceAll('"', '""')}"; exception when duplicate_object then null; end $$`);
+    await admin.unsafe(
+      `do $$ begin create role "${role.replaceAll('"', '""')}"; exception when duplicate_object then null; end $$`,
+    );
   }
   await admin.end();
   target.pathname = '/restored';
@@ -93,12 +106,17 @@ async function prepare(superuserUrl: string, roles: string[]): Promise<string> {
 
 /** The first of what a program said when it failed. */
 const wordsOf = (error: unknown) =>
-  (error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)).split('\n').slice(0, 6).join('\n');
+  (error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error))
+    .split('\n')
+    .slice(0, 6)
+    .join('\n');
 
 /** Dumps a database that runs elsewhere, restores the dump into a throw-away server, and compares the two. */
 export async function checkDump({ databaseUrl, keep }: Options): Promise<Verdict> {
   if (!databaseUrl) {
-    throw new SettingsError('MIGRATION_DATABASE_URL is missing: a dump is made as the database’s owner, on a direct or session connection.');
+    throw new SettingsError(
+      'MIGRATION_DATABASE_URL is missing: a dump is made as the database’s owner, on a direct or session connection.',
+    );
   }
   const workshop = await mkdtemp(join(tmpdir(), 'switchboard-restore-'));
   const file = keep ?? join(workshop, 'dump');
@@ -110,13 +128,23 @@ export async function checkDump({ databaseUrl, keep }: Options): Promise<Verdict
     try {
       const url = await prepare(server.superuserUrl, roles);
       // It also complains of what is there already, like the schema public: the comparison is what counts.
-      const complaint = await run(join(folder, 'pg_restore'), [`--dbname=${url}`, file]).then(() => '', wordsOf);
+      const complaint = await run(join(folder, 'pg_restore'), [`--dbname=${url}`, file]).then(
+        () => '',
+        wordsOf,
+      );
       const sql = postgres(url, { max: 1, onnotice: () => undefined, connection: { TimeZone: 'UTC' } });
       const restored = within(await fingerprint(sql, { withServer: false }));
       await sql.end();
-      const seconds = { backup: (dumpedAt - startedAt) / 1000, restore: (performance.now() - dumpedAt) / 1000 };
+      const seconds = {
+        backup: (dumpedAt - startedAt) / 1000,
+        restore: (performance.now() - dumpedAt) / 1000,
+      };
       const found = differences(original, restored);
-      return { differences: found.length > 0 && complaint ? [...found, complaint] : found, original, seconds };
+      return {
+        differences: found.length > 0 && complaint ? [...found, complaint] : found,
+        original,
+        seconds,
+      };
     } finally {
       await server.stop();
     }

@@ -68,7 +68,10 @@ const questions: Record<string, string> = {
 type Line = { name: string; definition: string | null };
 
 /** Every table with its number of rows and the sum of their hashes, and what the catalogue says of everything else. */
-export async function fingerprint(sql: Pick<postgres.Sql, 'unsafe'>, { withServer = true } = {}): Promise<Fingerprint> {
+export async function fingerprint(
+  sql: Pick<postgres.Sql, 'unsafe'>,
+  { withServer = true } = {},
+): Promise<Fingerprint> {
   const catalogue: Fingerprint['catalogue'] = new Map();
   for (const [kind, question] of Object.entries(questions)) {
     if (!withServer && ofServer.has(kind)) continue;
@@ -96,7 +99,8 @@ export function differences(original: Fingerprint, restored: Fingerprint): strin
     const [a, b] = [original.tables.get(name), restored.tables.get(name)];
     if (!a || !b) found.push(`The table ${name} is only in the ${a ? 'original' : 'restored database'}.`);
     else if (a.rows !== b.rows) found.push(`${name} has ${a.rows} rows, restored ${b.rows}.`);
-    else if (a.checksum !== b.checksum) found.push(`${name} has the same number of rows with other contents.`);
+    else if (a.checksum !== b.checksum)
+      found.push(`${name} has the same number of rows with other contents.`);
   }
   for (const [kind, lines] of original.catalogue) {
     const other = restored.catalogue.get(kind) ?? new Map<string, string>();

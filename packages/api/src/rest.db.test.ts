@@ -62,9 +62,18 @@ describe.each(Object.entries(adapters))('REST on %s', (_name, ask) => {
     });
     expect(bad.headers.get('x-request-id')).toBe(requestId);
     expect(bad.headers.get('cache-control')).toBe('no-store');
-    expect((await ask('/contacts', { headers: {} })).json).toMatchObject({ code: 'UNAUTHORIZED', appCode: 'SIGNED_OUT' });
-    expect((await ask(`/contacts/${randomUUID()}`)).json).toMatchObject({ code: 'NOT_FOUND', appCode: 'NOT_FOUND' });
-    expect((await ask('/nothing/here')).json).toMatchObject({ code: 'NOT_FOUND', requestId: expect.any(String) });
+    expect((await ask('/contacts', { headers: {} })).json).toMatchObject({
+      code: 'UNAUTHORIZED',
+      appCode: 'SIGNED_OUT',
+    });
+    expect((await ask(`/contacts/${randomUUID()}`)).json).toMatchObject({
+      code: 'NOT_FOUND',
+      appCode: 'NOT_FOUND',
+    });
+    expect((await ask('/nothing/here')).json).toMatchObject({
+      code: 'NOT_FOUND',
+      requestId: expect.any(String),
+    });
     const torn = await ask('/contacts', { method: 'POST', body: '{ "fullName": ' });
     expect([torn.status, torn.json.code]).toEqual([400, 'PARSE_ERROR']);
     const form = await ask('/contacts', {
@@ -95,12 +104,20 @@ describe.each(Object.entries(adapters))('REST on %s', (_name, ask) => {
   test.each(['POST', 'PATCH', 'DELETE'])('a cookie cannot %s from another site', async (method) => {
     const path = method === 'POST' ? '/contacts' : `/contacts/${randomUUID()}`;
     const body = method === 'DELETE' ? undefined : { fullName: 'Forged' };
-    const elsewhere: Record<string, string>[] = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.test' }];
+    const elsewhere: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.test' },
+    ];
     for (const from of elsewhere) {
       const forged = await ask(path, { method, headers: { cookie, ...from }, ...(body && { body }) });
       expect([forged.status, forged.json.appCode]).toEqual([403, 'CROSS_SITE']);
     }
-    const ours = await ask(path, { method, headers: { cookie, 'sec-fetch-site': 'same-origin' }, ...(body && { body }) });
+    const ours = await ask(path, {
+      method,
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      ...(body && { body }),
+    });
     expect(ours.status).toBe(method === 'POST' ? 200 : 404);
   });
 });

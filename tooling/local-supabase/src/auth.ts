@@ -15,7 +15,12 @@ const notFound = () => Response.json({ message: 'This address serves /auth/v1 on
  * Serves Supabase's auth API on 127.0.0.1. The data API stays closed: the desk's
  * procedures are the only way to its tables.
  */
-export async function startAuth({ authAdminUrl, port, signInsPerMinute, ...settings }: Options): Promise<AuthServer> {
+export async function startAuth({
+  authAdminUrl,
+  port,
+  signInsPerMinute,
+  ...settings
+}: Options): Promise<AuthServer> {
   const connection = connectAuth(authAdminUrl);
   const issuer = `${settings.supabaseUrl}/auth/v1`;
   const app = await createAuthApp(connection, settings).init();

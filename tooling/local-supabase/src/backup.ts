@@ -8,7 +8,15 @@ import { findPostgresUser } from './postgres-user.ts';
 
 /** What belongs to a running server, not to its data. */
 const leftOut = new Set(['postmaster.pid', 'postmaster.opts', 'pg_wal', 'pgsql_tmp']);
-const emptied = new Set(['pg_dynshmem', 'pg_notify', 'pg_replslot', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans']);
+const emptied = new Set([
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_replslot',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans',
+]);
 const isWalSegment = (name: string) => /^[\dA-F]{24}$/.test(name);
 const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { createSignInLimit } from './sign-in-limit.ts';
 
 const post = (path: string) =>
-  new Request(`http://auth.test/auth/v1/${path}`, { method: 'POST', headers: { origin: 'http://desk.test' } });
+  new Request(`http://auth.test/auth/v1/${path}`, {
+    method: 'POST',
+    headers: { origin: 'http://desk.test' },
+  });
 
 test('passwords can be guessed a few times a minute from one address', async () => {
   const limit = createSignInLimit(3);

@@ -9,10 +9,18 @@ const isLimited = (request: Request, { pathname, searchParams }: URL) =>
 /** As hosted Supabase answers, so that its clients understand. */
 function tooMany(waitMs: number, origin: string | null): Response {
   const seconds = Math.ceil(waitMs / 1000);
-  const body = { code: 429, error_code: 'over_request_rate_limit', msg: `Too many attempts. Try again in ${seconds} seconds.` };
+  const body = {
+    code: 429,
+    error_code: 'over_request_rate_limit',
+    msg: `Too many attempts. Try again in ${seconds} seconds.`,
+  };
   const headers = {
     'retry-after': String(seconds),
-    ...(origin && { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'retry-after', vary: 'origin' }),
+    ...(origin && {
+      'access-control-allow-origin': origin,
+      'access-control-expose-headers': 'retry-after',
+      vary: 'origin',
+    }),
   };
   return Response.json(body, { status: 429, headers });
 }
@@ -23,6 +31,8 @@ export function createSignInLimit(perMinute: number) {
   return async (request: Request, peerAddress: string | null): Promise<Response | null> => {
     if (!isLimited(request, new URL(request.url))) return null;
     const taken = await limiter.penalty(peerAddress ?? 'unknown');
-    return taken.consumedPoints > perMinute ? tooMany(taken.msBeforeNext, request.headers.get('origin')) : null;
+    return taken.consumedPoints > perMinute
+      ? tooMany(taken.msBeforeNext, request.headers.get('origin'))
+      : null;
   };
 }

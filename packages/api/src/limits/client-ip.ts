@@ -19,7 +19,11 @@ export function trustedProxies(list: string): (address: string) => boolean {
 }
 
 /** The rightmost address that no proxy of ours has: whatever stands left of it anybody can write. */
-export function clientAddress(peer: string, forwardedFor: string | null, isTrusted: (address: string) => boolean): string {
+export function clientAddress(
+  peer: string,
+  forwardedFor: string | null,
+  isTrusted: (address: string) => boolean,
+): string {
   let address = plain(peer);
   for (const hop of (forwardedFor ?? '').split(',').toReversed()) {
     if (!isTrusted(address) || !isIP(plain(hop))) break;

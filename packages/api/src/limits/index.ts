@@ -9,8 +9,10 @@ const MINUTE_MS = 60_000;
 function create() {
   const settings = limitSettings();
   const share = async (taken: Taken[]) => takeTokens(database(), taken);
-  const limiter = (name: string, points: number, windowMs: number) => new SharedLimiter({ name, points, windowMs }, share);
-  const perSecond = (name: string, rate: number, burst: number) => limiter(name, burst, (burst / rate) * 1000);
+  const limiter = (name: string, points: number, windowMs: number) =>
+    new SharedLimiter({ name, points, windowMs }, share);
+  const perSecond = (name: string, rate: number, burst: number) =>
+    limiter(name, burst, (burst / rate) * 1000);
   return {
     actor: perSecond('actor', settings.RATE_LIMIT_PER_SECOND, settings.RATE_LIMIT_BURST),
     ip: perSecond('ip', settings.RATE_LIMIT_IP_PER_SECOND, settings.RATE_LIMIT_IP_BURST),
@@ -28,7 +30,10 @@ function refusalFor(waitMs: number): DomainError | null {
 }
 
 /** One request from an address; one that failed to say who it is too often waits before it may try again. */
-export async function admitAddress(ip: string | null, presents: 'bearer' | 'cookie' | undefined): Promise<DomainError | null> {
+export async function admitAddress(
+  ip: string | null,
+  presents: 'bearer' | 'cookie' | undefined,
+): Promise<DomainError | null> {
   if (!ip) return null;
   const { ip: addresses, failures } = limits();
   const waitMs = (await addresses.take(ip)) || (presents === 'bearer' ? await failures.look(ip) : 0);

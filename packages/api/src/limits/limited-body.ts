@@ -7,9 +7,11 @@ export function withLimitedBody(request: Request, maxBytes: number): Request {
   const limit = new TransformStream<Uint8Array, Uint8Array>({
     transform: (chunk, controller) => {
       left -= chunk.byteLength;
-      if (left < 0) controller.error(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: 'The body is too large.' }));
+      if (left < 0)
+        controller.error(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: 'The body is too large.' }));
       else controller.enqueue(chunk);
     },
   });
-  return new Request(request, { body: request.body.pipeThrough(limit), duplex: 'half' });
+  const { method } = request;
+  return new Request(request, { method, body: request.body.pipeThrough(limit), duplex: 'half' });
 }

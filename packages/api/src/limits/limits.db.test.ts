@@ -10,14 +10,17 @@ const BURST = 5;
 const FAILURES = 3;
 const { make, pool, owner } = await openTestApi({ limits: { actor: BURST, failures: FAILURES } });
 const { origin, call } = await serveTestApi();
-const limiter = (name: string) => new SharedLimiter({ name, points: 3, windowMs: 60_000 }, (taken) => takeTokens(pool, taken));
+const limiter = (name: string) =>
+  new SharedLimiter({ name, points: 3, windowMs: 60_000 }, (taken) => takeTokens(pool, taken));
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('rate limits', () => {
   test('an actor who asks too much waits, and nobody else does', async () => {
     const [busy, calm] = [await make.makeUser(), await make.makeUser()];
-    const answers = await Promise.all(Array.from({ length: BURST + 3 }, () => call(busy, 'me.get', undefined)));
+    const answers = await Promise.all(
+      Array.from({ length: BURST + 3 }, () => call(busy, 'me.get', undefined)),
+    );
     expect(answers.filter(({ status }) => status === 200).length).toBe(BURST);
     const refused = answers.find(({ status }) => status === 429);
     expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
@@ -30,7 +33,9 @@ describe('rate limits', () => {
   test('the limit is one for batches, REST and both adapters', async () => {
     const user = await make.makeUser();
     const headers = bearer(user.token);
-    const batch = await fetch(`${origin}/api/trpc/${'me.get,'.repeat(BURST + 1).slice(0, -1)}?batch=1`, { headers });
+    const batch = await fetch(`${origin}/api/trpc/${'me.get,'.repeat(BURST + 1).slice(0, -1)}?batch=1`, {
+      headers,
+    });
     expect(await batch.text()).toContain('RATE_LIMITED');
     const rest = [
       await fetch(`${origin}/api/v1/me`, { headers }),
@@ -61,7 +66,9 @@ describe('rate limits', () => {
   });
 
   test('with the database away a process counts alone', async () => {
-    const alone = new SharedLimiter({ name: 'alone', points: 2, windowMs: 60_000 }, () => Promise.reject(new Error('away')));
+    const alone = new SharedLimiter({ name: 'alone', points: 2, windowMs: 60_000 }, () =>
+      Promise.reject(new Error('away')),
+    );
     expect([await alone.take('a'), await alone.take('a')]).toEqual([0, 0]);
     await alone.sync();
     expect(await alone.take('a')).toBeGreaterThan(0);
@@ -75,10 +82,14 @@ describe('rate limits', () => {
     const stopped = await wrong();
     expect(stopped.status).toBe(429);
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(30);
-    const made = await fetch(`${origin}/api/trpc/me.get`, { headers: { ...bearer('not.a.token'), 'x-forwarded-for': '203.0.113.9' } });
+    const made = await fetch(`${origin}/api/trpc/me.get`, {
+      headers: { ...bearer('not.a.token'), 'x-forwarded-for': '203.0.113.9' },
+    });
     expect(made.status).toBe(429);
     const session = Buffer.from(JSON.stringify({ access_token: user.token })).toString('base64url');
-    const cookie = await fetch(`${origin}/api/trpc/me.get`, { headers: { cookie: `sb-switchboard=base64-${session}` } });
+    const cookie = await fetch(`${origin}/api/trpc/me.get`, {
+      headers: { cookie: `sb-switchboard=base64-${session}` },
+    });
     expect(cookie.status).toBe(200);
   });
 });
@@ -88,10 +99,18 @@ describe('body size', () => {
 
   test.each([
     ['Node’s server', (init: RequestInit) => fetch(`${origin}/api/trpc/contacts.create`, init)],
-    ['Next’s route handler', (init: RequestInit) => handleApiRequest(new Request(`${origin}/api/trpc/contacts.create`, init))],
-    ['Next’s route handler for REST', (init: RequestInit) => handleRestRequest(new Request(`${origin}/api/v1/contacts`, init))],
+    [
+      'Next’s route handler',
+      (init: RequestInit) => handleApiRequest(new Request(`${origin}/api/trpc/contacts.create`, init)),
+    ],
+    [
+      'Next’s route handler for REST',
+      (init: RequestInit) => handleRestRequest(new Request(`${origin}/api/v1/contacts`, init)),
+    ],
   ])('a body above 1 MB is refused by %s, announced or not', async (_name, send) => {
-    const session = Buffer.from(JSON.stringify({ access_token: (await make.makeUser()).token })).toString('base64url');
+    const session = Buffer.from(JSON.stringify({ access_token: (await make.makeUser()).token })).toString(
+      'base64url',
+    );
     const headers = { cookie: `sb-switchboard=base64-${session}`, 'content-type': 'application/json' };
     expect((await send({ method: 'POST', headers, body: large })).status).toBe(413);
     const stream = new Blob([large]).stream();

@@ -55,7 +55,11 @@ export class SharedLimiter {
   /** With what is left of its window here: whoever was told how long to wait is not told anew. */
   async #describe(key: string, cost: number): Promise<Taken> {
     const found = await this.#memory.get(key);
-    return { key: `${this.#options.name}:${key}`, cost, windowMs: Math.max(Math.ceil(found?.msBeforeNext ?? 0), 0) };
+    return {
+      key: `${this.#options.name}:${key}`,
+      cost,
+      windowMs: Math.max(Math.ceil(found?.msBeforeNext ?? 0), 0),
+    };
   }
 
   async #exchange(): Promise<void> {

@@ -11,7 +11,8 @@ type Schema = NonNullable<NonNullable<OpenApiDocument['components']>['schemas']>
 
 const errorSchema: Schema = {
   type: 'object',
-  description: 'A rule that said no. `fields` names inputs that are wrong; `current` is the row as it is now.',
+  description:
+    'A rule that said no. `fields` names inputs that are wrong; `current` is the row as it is now.',
   properties: {
     code: { type: 'string' },
     appCode: { type: 'string', enum: Object.keys(appCodes) },
@@ -56,7 +57,8 @@ export function openApiDocument(): Promise<OpenApiDocument> {
     for (const item of Object.values(document.paths ?? {})) {
       for (const method of ['get', 'post', 'patch', 'delete'] as const) {
         const operation = item?.[method];
-        if (operation) operation.responses = { ...operation.responses, default: { $ref: '#/components/responses/Error' } };
+        if (operation)
+          operation.responses = { ...operation.responses, default: { $ref: '#/components/responses/Error' } };
       }
     }
     return document;

@@ -40,7 +40,11 @@ export async function handleRestRequest(request: Request): Promise<Response> {
   const startedAt = performance.now();
   const requestId = requestIdOf(request.headers.get('x-request-id'));
   const { status, body, headers: given } = await answer(request, requestId);
-  const headers = new Headers({ ...apiSecurityHeaders, ...Object.fromEntries(given), 'x-request-id': requestId });
+  const headers = new Headers({
+    ...apiSecurityHeaders,
+    ...Object.fromEntries(given),
+    'x-request-id': requestId,
+  });
   logRequest({
     requestId,
     method: request.method,

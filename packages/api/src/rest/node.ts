@@ -15,11 +15,18 @@ const handler = new OpenAPIHandler<Context>(restRouter, {
 });
 
 function sendError(res: ServerResponse, status: number, body: RestError): void {
-  res.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(body));
+  res
+    .writeHead(status, { 'content-type': 'application/json', connection: 'close' })
+    .end(JSON.stringify(body));
 }
 
 /** Answers `/api/v1/*` on Node's own http server. Request id and security headers are set already. */
-export async function answerRest(req: IncomingMessage, res: ServerResponse, requestId: string, headers: Headers) {
+export async function answerRest(
+  req: IncomingMessage,
+  res: ServerResponse,
+  requestId: string,
+  headers: Headers,
+) {
   try {
     const [pathname = ''] = (req.url ?? '').split('?', 1);
     const file = await publicFile(req.method, pathname);

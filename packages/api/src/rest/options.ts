@@ -10,7 +10,11 @@ export const PREFIX = '/api/v1';
 type Call = { context: Context; request: { url: URL }; next: () => Promise<unknown> };
 
 /** Any failure leaves as our error body, kept in `data` until it is written. */
-async function explain<Answer>({ context, request, next }: Omit<Call, 'next'> & { next: () => Promise<Answer> }) {
+async function explain<Answer>({
+  context,
+  request,
+  next,
+}: Omit<Call, 'next'> & { next: () => Promise<Answer> }) {
   try {
     return await next();
   } catch (cause) {
@@ -20,7 +24,11 @@ async function explain<Answer>({ context, request, next }: Omit<Call, 'next'> & 
   }
 }
 
-type Answered = { response?: { status: number; headers: Record<string, string | string[] | undefined>; body?: unknown } | undefined };
+type Answered = {
+  response?:
+    | { status: number; headers: Record<string, string | string[] | undefined>; body?: unknown }
+    | undefined;
+};
 
 /** What an answer's status asks of its headers. */
 async function finish<Answer extends Answered>({ next }: { next: () => Promise<Answer> }): Promise<Answer> {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { handleRestRequest } from './fetch.ts';
-import { listProcedures } from '../procedures.ts';
 import { openApiDocument } from './document.ts';
 import { routeOf } from './route.ts';
+import { publishedProcedures } from './router.ts';
 
-const procedures = listProcedures();
+const procedures = publishedProcedures;
 const get = (path: string) => handleRestRequest(new Request(`http://desk.test/api/v1${path}`));
 
 describe('the published API', () => {
@@ -14,19 +14,22 @@ describe('the published API', () => {
       return `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`;
     });
     expect(new Set(routes).size).toBe(routes.length);
-    expect(routes).toEqual(expect.arrayContaining(['GET /contacts', 'POST /contacts', 'GET /contacts/{}', 'PATCH /contacts/{}']));
+    expect(routes).toEqual(
+      expect.arrayContaining(['GET /contacts', 'POST /contacts', 'GET /contacts/{}', 'PATCH /contacts/{}']),
+    );
   });
 
   test('every procedure is in the document, with its schemas and the error body', async () => {
     const { openapi, paths = {} } = await openApiDocument();
     expect(openapi).toMatch(/^3\.1\./);
-    for (const procedure of procedures) {
+    const missing = procedures.filter((procedure) => {
       const { method, path } = routeOf(procedure);
       const operation = paths[path]?.[lower[method]];
-      expect(operation?.operationId, procedure.path).toBe(procedure.path);
-      expect(operation?.responses?.default, procedure.path).toBeDefined();
-      if (procedure.output) expect(operation?.responses?.['200'], procedure.path).toHaveProperty('content');
-    }
+      const hasAnswer =
+        !procedure.output || JSON.stringify(operation?.responses?.['200']).includes('"schema"');
+      return operation?.operationId !== procedure.path || !operation.responses?.default || !hasAnswer;
+    });
+    expect(missing.map(({ path }) => path)).toEqual([]);
   });
 
   test('the document and its page are served without anything from elsewhere', async () => {
@@ -38,7 +41,7 @@ describe('the published API', () => {
     expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
     for (const [, src] of html.matchAll(/(?:src|href)="\/api\/v1(\/docs\/[^"]+)"/g)) {
-      expect((await get(src ?? '')).status, src).toBe(200);
+      expect((await get(src ?? '')).status).toBe(200);
     }
     expect((await get('/docs/../../../package.json')).status).not.toBe(200);
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export type RouteMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 export type Route = { method: RouteMethod; path: `/${string}` };
 
-type Described = { path: string; type: 'query' | 'mutation' | 'subscription'; input: z.ZodType | undefined };
+type Described = { path: string; type: string; input: z.ZodType | undefined };
 
 /** Where the rule would not read well, or where an id is not the resource's own. */
 const exceptions: Record<string, Route> = {

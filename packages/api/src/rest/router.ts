@@ -22,4 +22,7 @@ function publish(procedures: ProcedureInfo[]): Resources {
   return published;
 }
 
-export const restRouter: AnyRouter = publish(listProcedures());
+/** A stream is no resource: `onChange` stays with `/api/trpc`, whose clients resume it. */
+export const publishedProcedures = listProcedures().filter(({ type }) => type !== 'subscription');
+
+export const restRouter: AnyRouter = publish(publishedProcedures);
