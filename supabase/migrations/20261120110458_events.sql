@@ -36,7 +36,7 @@ declare
   workspace uuid := coalesce(private.system_workspace(), private.workspace_id());
 begin
   if workspace is null or (
-    private.system_workspace() is null and workspace <> all (array(select private.member_workspaces()))
+    private.system_workspace() is null and workspace <> all (array(select private.staff_workspaces()))
   ) then
     raise exception 'NOT_A_MEMBER' using errcode = 'SB403';
   end if;

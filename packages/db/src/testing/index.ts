@@ -1,3 +1,4 @@
+export { callsInto } from './calls.ts';
 export { type Column, readTables, type Reference, type Table } from './catalogue.ts';
 export { openTestDatabase, type TestDatabase } from './database.ts';
 export { factories, type TestUser } from './factories.ts';

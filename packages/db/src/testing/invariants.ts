@@ -23,6 +23,7 @@ export const callable = [
   'private.note_key_use()',
   'private.note_view_as(uuid,boolean)',
   'private.own_workspaces_where(text)',
+  'private.changes_since(pg_snapshot,integer)',
   'private.system_workspace()',
   'private.workspaces_allowing(text)',
   'private.workspaces_where(text)',
@@ -61,6 +62,9 @@ export const callable = [
   'private.workspace_id()',
   'public.ensure_personal_workspace()',
 ];
+
+/** What the server's login asks as nobody: how much was let through, and whether the database is ready. */
+const asNobody = ['private.readiness(text)', 'private.take_tokens(jsonb)'];
 
 /** What turns the server's login into somebody, with what these are made of. */
 const entries = [
@@ -317,12 +321,12 @@ const login: Invariant[] = [
       alter table public.breach owner to switchboard_server`,
   },
   {
-    rule: 'the server’s login may run the entries and nothing else of ours',
+    rule: 'the server’s login may run the entries, what it asks as nobody, and nothing else of ours',
     offenders: `
       select p.oid::regprocedure::text from pg_proc p
       where p.pronamespace::regnamespace::text in ${ours}
       and has_function_privilege('switchboard_server', p.oid, 'execute')
-      and p.oid <> all ('{${entries.map((name) => `"${name}"`).join(',')}}'::regprocedure[])`,
+      and p.oid <> all ('{${[...entries, ...asNobody].map((name) => `"${name}"`).join(',')}}'::regprocedure[])`,
     breach: 'grant execute on function private.search to switchboard_server',
   },
   {

@@ -18,6 +18,7 @@ type Rows = Record<
   | 'noteOperation'
   | 'contactOperation'
   | 'invitation'
+  | 'invitationHash'
   | 'webhook'
   | 'spareWebhook'
   | 'delivery'
@@ -146,6 +147,7 @@ export async function worlds(owner: postgres.Sql) {
         noteOperation: await operationOf(spareNote),
         contactOperation: await operationOf(contact),
         invitation,
+        invitationHash: await hashOf(invitation),
         webhook,
         spareWebhook,
         delivery,
@@ -162,6 +164,14 @@ export async function worlds(owner: postgres.Sql) {
       select operation from public.audit_log where row_id = ${rowId} and action = 'insert'`;
     if (!entry) throw new Error(`Nothing is written of ${rowId}`);
     return entry.operation;
+  }
+
+  /** What only the holder of an invitation's token can know. */
+  async function hashOf(invitation: string): Promise<string> {
+    const [row] = await owner<{ hash: string }[]>`
+      select token_hash as hash from public.invitations where id = ${invitation}`;
+    if (!row) throw new Error(`No invitation ${invitation}`);
+    return row.hash;
   }
 
   async function idsOf(workspaceId: string): Promise<string[]> {
@@ -194,6 +204,7 @@ export async function worlds(owner: postgres.Sql) {
     );
     const rows = await owner.unsafe<{ name: string; sum: string }[]>(
       `${sums.join(' union all ')}
+      union all select 'jobs', count(*)::text from graphile_worker._private_jobs where payload ->> 'workspaceId' = $1::text
       union all select 'workspaces', md5(t::text) from public.workspaces t where id = $1
       union all select 'profiles', md5(string_agg(t::text, ',' order by id)) from public.profiles t where id = any ($2)`,
       [workspaceId, kept],
