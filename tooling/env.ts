@@ -47,7 +47,7 @@ const envSchema = z.object({
   RATE_LIMIT_IP_PER_SECOND: count.optional(),
   RATE_LIMIT_IP_BURST: count.optional(),
   RATE_LIMIT_FAILURES_PER_MINUTE: count.optional(),
-  RATE_LIMIT_SIGN_INS_PER_MINUTE: count.default('60').transform(Number),
+  RATE_LIMIT_SIGN_INS_PER_MINUTE: count.default('1200').transform(Number),
   TRUSTED_PROXIES: text
     .regex(/^[\da-f.:]+(\/\d{1,3})?(\s*,\s*[\da-f.:]+(\/\d{1,3})?)*$/i, 'must be addresses or networks: 10.0.0.0/8,::1')
     .default(''),

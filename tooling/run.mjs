@@ -30,6 +30,7 @@ const commands = {
   'db:generate': ['tooling/db-generate.ts'],
   'db:check': ['tooling/check.ts', 'db:check'],
   'db:migrate': ['tooling/db-migrate.ts'],
+  'restore:check': ['tooling/restore-check.ts'],
 };
 
 function fail(message) {

@@ -16,12 +16,13 @@ create index search_documents_newest_idx on private.search_documents (workspace_
 create index search_documents_body_idx on private.search_documents
   using gin (workspace_id, entity, body extensions.gin_trgm_ops) with (fastupdate = off);
 
--- Every word of a name, tag or company in a workspace: where a mistyped word finds its neighbours.
+-- Every word of a name, tag or company in a workspace: where a mistyped word finds its neighbours. Not unique: people
+-- who write the same new words at the same moment would wait for each other, and in the end in a circle.
 create table private.search_words (
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
-  word text collate "C" not null,
-  primary key (workspace_id, word)
+  word text collate "C" not null
 );
+create index search_words_forward_idx on private.search_words (workspace_id, word);
 create index search_words_backward_idx on private.search_words (workspace_id, reverse(word) collate "C");
 
 create function private.normalise(value text) returns text
@@ -49,7 +50,7 @@ begin
     insert into private.search_words (workspace_id, word)
     select distinct workspace, w from regexp_split_to_table(private.normalise(words), '[^[:alnum:]]+') w
     where length(w) between 3 and 40
-    on conflict do nothing;
+      and not exists (select from private.search_words k where k.workspace_id = workspace and k.word = w);
   end if;
 end
 $$;

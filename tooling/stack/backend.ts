@@ -12,7 +12,7 @@ import type { WebEnvironment } from './web-process.ts';
 type DemoOptions = { webUrl: string; empty: boolean; signal: AbortSignal };
 
 export type Backend = {
-  environment: Omit<WebEnvironment, 'APP_URL'>;
+  environment: Omit<WebEnvironment, 'APP_URL' | 'JOBS_DATABASE_URL'>;
   /** Null where nothing says how to reach the queue: it is worked elsewhere. */
   jobsDatabaseUrl: string | null;
   ownerDatabaseUrl: string | null;

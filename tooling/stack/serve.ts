@@ -25,7 +25,11 @@ export async function serve(life: Lifecycle, { mode, empty }: Options): Promise<
     mode,
     host: settings.host,
     port: settings.port,
-    environment: { ...backend.environment, APP_URL: settings.appUrl },
+    environment: {
+      ...backend.environment,
+      APP_URL: settings.appUrl,
+      JOBS_DATABASE_URL: backend.jobsDatabaseUrl ?? undefined,
+    },
     signal: life.signal,
   });
   life.onStop(web.stop);

@@ -9,6 +9,8 @@ export type WebEnvironment = {
   SUPABASE_JWT_SECRET?: string | undefined;
   AUTH_PROVIDERS?: string | undefined;
   SWITCHBOARD_ENCRYPTION_KEYS?: string | undefined;
+  /** For the cron route, which works the queue when it is asked to. */
+  JOBS_DATABASE_URL?: string | undefined;
   SWITCHBOARD_SECRET?: string | undefined;
   SWITCHBOARD_MAIL_DIR?: string | undefined;
   APP_URL: string;

@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 const Limits = z.object({
   /** Requests a second and at once: of one person or key, and of one address. */
-  RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).default(100),
-  RATE_LIMIT_BURST: z.coerce.number().int().min(1).default(300),
-  RATE_LIMIT_IP_PER_SECOND: z.coerce.number().int().min(1).default(300),
-  RATE_LIMIT_IP_BURST: z.coerce.number().int().min(1).default(900),
+  RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).default(5_000),
+  RATE_LIMIT_BURST: z.coerce.number().int().min(1).default(50_000),
+  RATE_LIMIT_IP_PER_SECOND: z.coerce.number().int().min(1).default(10_000),
+  RATE_LIMIT_IP_BURST: z.coerce.number().int().min(1).default(100_000),
   /** Tokens and keys from one address that were not valid. */
-  RATE_LIMIT_FAILURES_PER_MINUTE: z.coerce.number().int().min(1).default(20),
+  RATE_LIMIT_FAILURES_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 });
 
 const Env = z.object({

@@ -43,6 +43,9 @@ function fromPostgres(error: unknown): DomainError | null {
       return pg.constraint_name === 'calls_end_after_start_check' ? new DomainError('CALL_END_BEFORE_START') : null;
     case '25006':
       return new DomainError('VIEWING_ONLY');
+    // Undone again and again because others held what it needed.
+    case '40001':
+    case '40P01':
     case '57014':
       return new DomainError('TIMEOUT');
     default:

@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { createContext, withConnectionParams } from './context.ts';
-import { handlerOptions } from './handler-options.ts';
+import { errorHandlerOf, handlerOptions } from './handler-options.ts';
 import { clientIpOf } from './limits/client-ip.ts';
 import { shareCounts } from './limits/index.ts';
 import { withLimitedBody } from './limits/limited-body.ts';
@@ -19,6 +19,7 @@ export async function handleApiRequest(request: Request): Promise<Response> {
   const { maxBodySize, ...options } = handlerOptions;
   const response = await fetchRequestHandler({
     ...options,
+    ...errorHandlerOf(requestId),
     endpoint: '/api/trpc',
     req: withLimitedBody(request, maxBodySize),
     createContext: ({ info }) => createContext(withConnectionParams(headers, info.connectionParams), request.method, ip),

@@ -1,4 +1,5 @@
-import type { Context } from './context.ts';
+import type { TRPCError } from '@trpc/server';
+import { noteRequestId } from './request-id.ts';
 import { logFault } from './request-log.ts';
 import { appRouter } from './root.ts';
 
@@ -8,7 +9,14 @@ export const handlerOptions = {
   /** A batch of N calls opens N transactions: below the pool's size. */
   maxBatchSize: 10,
   maxBodySize: 1_000_000,
-  onError: ({ error, path, ctx }: { error: Error & { code: string }; path?: string; ctx?: Context }) => {
-    if (error.code === 'INTERNAL_SERVER_ERROR') logFault(ctx?.requestId, path, error);
-  },
 };
+
+type Failure = { error: TRPCError; path?: string | undefined };
+
+/** What every adapter does about an error of this request. */
+export const errorHandlerOf = (requestId: string) => ({
+  onError: ({ error, path }: Failure) => {
+    noteRequestId(error, requestId);
+    if (error.code === 'INTERNAL_SERVER_ERROR') logFault(requestId, path, error);
+  },
+});

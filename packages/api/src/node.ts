@@ -4,7 +4,7 @@ import { createContext, withConnectionParams } from './context.ts';
 import { clientIpOf } from './limits/client-ip.ts';
 import { retryAfter } from './limits/retry-after.ts';
 import { requestIdOf } from './request-id.ts';
-import { handlerOptions } from './handler-options.ts';
+import { errorHandlerOf, handlerOptions } from './handler-options.ts';
 import { PREFIX as REST_PREFIX } from './rest/options.ts';
 import { answerRest } from './rest/node.ts';
 import { apiSecurityHeaders } from './security-headers.ts';
@@ -28,16 +28,19 @@ export function createApiHandler() {
     req.headers['x-request-id'] = requestId;
     res.setHeader('x-request-id', requestId);
     for (const [name, value] of securityHeaders) res.setHeader(name, value);
-    const [pathname = '', search = ''] = (req.url ?? '').split('?', 2);
+    const url = req.url ?? '';
+    const queryAt = url.includes('?') ? url.indexOf('?') : url.length;
+    const pathname = url.slice(0, queryAt);
     const headers = headersOf(req);
     if (!pathname.startsWith(PREFIX)) return void answerRest(req, res, requestId, headers);
-    const path = pathname.slice(PREFIX.length);
-    const call = singleCallOf(req, path, search);
-    if (call) void answerSingleCall(call, req, res, headers);
+    const path = decodable(pathname.slice(PREFIX.length));
+    const call = singleCallOf(req, path, url.slice(queryAt + 1));
+    if (call) void answerSingleCall(call, req, res, headers, requestId);
     else {
       const ip = clientIpOf(req.socket.remoteAddress, headers);
       void nodeHTTPRequestHandler({
         ...handlerOptions,
+        ...errorHandlerOf(requestId),
         req,
         res,
         path,
@@ -48,12 +51,23 @@ export function createApiHandler() {
   };
 }
 
+/** A path in a broken encoding is no procedure's, rather than a fault of the adapter that decodes it. */
+function decodable(path: string): string {
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return encodeURIComponent(path);
+  }
+}
+
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 function headersOf(req: IncomingMessage): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && !name.startsWith(':'))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;
 }

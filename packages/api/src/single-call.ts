@@ -9,7 +9,7 @@ import {
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Context, createContext } from './context.ts';
-import { handlerOptions } from './handler-options.ts';
+import { errorHandlerOf, handlerOptions } from './handler-options.ts';
 import { clientIpOf } from './limits/client-ip.ts';
 import { retryAfter } from './limits/retry-after.ts';
 import { appRouter } from './root.ts';
@@ -18,7 +18,8 @@ const config = appRouter._def._config;
 
 /** Typed as a tree; at run time flat, by `router.procedure`. */
 const procedures: Record<string, unknown> = appRouter._def.procedures;
-const kindOf = (path: string) => (Object.hasOwn(procedures, path) ? asProcedure(procedures[path])._def.type : undefined);
+const kindOf = (path: string) =>
+  Object.hasOwn(procedures, path) ? asProcedure(procedures[path])._def.type : undefined;
 const asProcedure = (procedure: unknown) => procedure as AnyProcedure;
 
 /** No procedure listens to it: a query ends by its own time limit. */
@@ -39,7 +40,13 @@ export function singleCallOf(req: IncomingMessage, path: string, search: string)
  * Answers one call with one write. tRPC's adapter builds a web Request, streams and a web Response for each, which
  * costs more than the procedure; what is called here is the same public code below it.
  */
-export async function answerSingleCall(call: SingleCall, req: IncomingMessage, res: ServerResponse, headers: Headers) {
+export async function answerSingleCall(
+  call: SingleCall,
+  req: IncomingMessage,
+  res: ServerResponse,
+  headers: Headers,
+  requestId: string,
+) {
   const { path, type } = call;
   let ctx: Context | undefined;
   let status = 200;
@@ -58,7 +65,7 @@ export async function answerSingleCall(call: SingleCall, req: IncomingMessage, r
     envelope = { result: { data } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
-    handlerOptions.onError({ error, path, ...(ctx && { ctx }) });
+    errorHandlerOf(requestId).onError({ error, path });
     status = getHTTPStatusCodeFromError(error);
     if (status === 429 || status === 503) res.setHeaders(new Headers(retryAfter(error)));
     envelope = { error: getTRPCErrorShape({ config, ctx, error, input: undefined, path, type }) };
@@ -78,13 +85,15 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
 async function readInput({ type, search }: SingleCall, req: IncomingMessage): Promise<unknown> {
   const text = type === 'query' ? new URLSearchParams(search).get('input') : await readBody(req);
   if (!text) return undefined;
-  let json: unknown;
+  return config.transformer.input.deserialize(parse(text));
+}
+
+function parse(text: string): unknown {
   try {
-    json = JSON.parse(text);
-  } catch {
-    throw new TRPCError({ code: 'PARSE_ERROR', message: 'The input is not JSON.' });
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TRPCError({ code: 'BAD_REQUEST', cause });
   }
-  return config.transformer.input.deserialize(json);
 }
 
 function readBody(req: IncomingMessage): Promise<string> {
@@ -97,6 +106,8 @@ function readBody(req: IncomingMessage): Promise<string> {
     else reject(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: 'The body is larger than 1 MB.' }));
   });
   req.once('end', () => resolve(Buffer.concat(parts).toString()));
-  req.once('error', () => reject(new TRPCError({ code: 'CLIENT_CLOSED_REQUEST', message: 'The body was cut off.' })));
+  req.once('error', () =>
+    reject(new TRPCError({ code: 'CLIENT_CLOSED_REQUEST', message: 'The body was cut off.' })),
+  );
   return promise;
 }

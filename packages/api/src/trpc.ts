@@ -6,6 +6,7 @@ import { describeError, toTrpcError } from './error-map.ts';
 import { appCodes, DomainError } from './errors.ts';
 import { chargeActor, noteFailedCredentials } from './limits/index.ts';
 import { noteKeyUse } from './last-use.ts';
+import { requestIdOfError } from './request-id.ts';
 import { serverTransformer } from './server-transformer.ts';
 
 /** What queries and mutations work with: one actor's transaction. */
@@ -21,7 +22,7 @@ const t = initTRPC.context<Context>().create({
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
       path: shape.data.path,
-      requestId: ctx?.requestId,
+      requestId: ctx?.requestId ?? requestIdOfError(error),
       ...describeError(error),
     };
     return { code, message: messageOf(error, message), data };
@@ -31,6 +32,7 @@ const t = initTRPC.context<Context>().create({
 /** zod's own message is the issues as JSON, which stand in `data.fields`; what went wrong inside stays inside. */
 export function messageOf(error: TRPCError, message: string): string {
   if (error.code === 'INTERNAL_SERVER_ERROR') return appCodes.INTERNAL[1];
+  if (error.cause instanceof SyntaxError) return 'The input is not JSON.';
   return error.cause instanceof ZodError ? appCodes.INVALID_INPUT[1] : message;
 }
 

@@ -15,7 +15,10 @@ type Rows = postgres.RowList<postgres.Row[]>;
  * The driver sends whatever has no parameters as a simple query, which the server parses and plans each time; a
  * statement that is to be prepared must say so.
  */
-const protocol = (prepare: boolean, params: unknown[]) => ({ prepare, simple: !prepare && params.length === 0 });
+const protocol = (prepare: boolean, params: unknown[]) => ({
+  prepare,
+  simple: !prepare && params.length === 0,
+});
 
 /** One connection in the hands of one transaction. */
 export type Lease = {
@@ -37,6 +40,7 @@ export class Connection {
   waitingSince: number | null = null;
   #unanswered = 0;
   readonly #client: postgres.Sql;
+  #isOpen = false;
   #isLost = false;
   #reportLoss: ((error: Error) => void) | null = null;
   readonly #onLost: () => void;
@@ -51,6 +55,7 @@ export class Connection {
   }
 
   async lend(onRelease: () => void): Promise<Lease> {
+    if (!this.#isOpen) await this.#open();
     if (this.#isLost) throw new ConnectionLost();
     // The driver forgets some of the statements that were under way when a connection went.
     const lost = new Promise<never>((_, reject) => (this.#reportLoss = reject));
@@ -87,6 +92,12 @@ export class Connection {
     };
     answer.then(onAnswer, onAnswer);
     return answer;
+  }
+
+  /** The driver's reserve() never hands out a connection that it was the first to open. */
+  async #open(): Promise<void> {
+    await this.#client.unsafe('select');
+    this.#isOpen = true;
   }
 
   #markLost(): void {

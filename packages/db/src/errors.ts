@@ -8,6 +8,11 @@ export function findPostgresError(error: unknown): postgres.PostgresError | null
   return null;
 }
 
+/** Two transactions waited for each other and Postgres undid this one: nobody's fault, and gone at the next attempt. */
+export function isContention(error: unknown): boolean {
+  return ['40001', '40P01'].includes(findPostgresError(error)?.code ?? '');
+}
+
 const connectionCodes = new Set([
   'CONNECT_TIMEOUT',
   'CONNECTION_CLOSED',

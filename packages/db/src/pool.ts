@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection, type Lease } from './connection.ts';
+import { driverTypes } from './driver-types.ts';
 import { isConnectionError } from './errors.ts';
 import { Outage } from './outage.ts';
 
@@ -12,9 +13,6 @@ export type PoolOptions = {
   idleTimeoutSeconds?: number;
 };
 
-/** `2026-11-20 10:05:00.123456+00` -> `2026-11-20T10:05:00.123456Z`; sessions run in UTC. */
-const toIso = (value: string) => `${value.slice(0, 10)}T${value.slice(11, -3)}Z`;
-
 const driverOptions = ({ prepare }: PoolOptions) => ({
   prepare,
   // The pool closes what nobody asks for: the driver would set and clear a timer with every transaction.
@@ -22,15 +20,11 @@ const driverOptions = ({ prepare }: PoolOptions) => ({
   // A connection that is in use when its time is up would never be closed.
   max_lifetime: null,
   connect_timeout: 5,
-  // Left on: without it postgres.js never hands out a connection that reserve() was the first to open.
-  fetch_types: true,
+  // The driver asks for types where nobody hears it fail: a connection lost meanwhile would end the process.
+  fetch_types: false,
   onnotice: () => undefined,
   connection: { application_name: 'switchboard', TimeZone: 'UTC', DateStyle: 'ISO' },
-  types: {
-    instant: { to: 1184, from: [1184], serialize: (value: string) => value, parse: toIso },
-    // Drizzle encodes json columns itself; only the way back is the driver's.
-    json: { to: 114, from: [114, 3802], serialize: (value: string) => value, parse: JSON.parse },
-  },
+  types: driverTypes,
 });
 
 /** Longer than any statement may run: past it every holder is stuck, and waiting would only hide it. */
@@ -145,7 +139,8 @@ export class Pool {
 
   #closeIdle(): void {
     const limit = performance.now() - (this.#options.idleTimeoutSeconds ?? 60) * 1000;
-    for (const connection of this.#idle.filter(({ idleSince }) => idleSince < limit)) void this.#retire(connection);
+    for (const connection of this.#idle.filter(({ idleSince }) => idleSince < limit))
+      void this.#retire(connection);
     if (this.#idle.length > 0 || !this.#sweep) return;
     clearInterval(this.#sweep);
     this.#sweep = null;

@@ -1,6 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { once } from 'node:events';
 import { type AuthSettings, connectAuth, createAuthApp } from './auth-app.ts';
+import { allowCrossOrigin } from './cross-origin.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { nameIssuer } from './token-issuer.ts';
 
@@ -26,9 +27,9 @@ export async function startAuth({ authAdminUrl, port, signInsPerMinute, ...setti
       if (!new URL(request.url).pathname.startsWith('/auth/v1/')) return notFound();
       const peerAddress = env.incoming.socket.remoteAddress ?? null;
       const refusal = await limit(request, peerAddress);
-      if (refusal) return refusal;
+      if (refusal) return allowCrossOrigin(request, refusal);
       const response = await app.fetch(request, { peerAddress });
-      return nameIssuer(response, issuer, settings.jwtSecret);
+      return allowCrossOrigin(request, await nameIssuer(response, issuer, settings.jwtSecret));
     },
   });
   await once(server, 'listening');

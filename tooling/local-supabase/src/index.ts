@@ -1,3 +1,4 @@
+export { backUp, recoverySettings, restoreTo } from './backup.ts';
 export { isPortFree, pickPort } from './ports.ts';
 export { processStartTime } from './process-identity.ts';
 export { startLocalSupabase, type LocalSupabase, type LocalSupabaseOptions } from './local-supabase.ts';
@@ -5,4 +6,5 @@ export { startPostgres, type PostgresServer } from './postgres.ts';
 export { startThrowawayPostgres, type ThrowawayPostgres } from './throwaway.ts';
 export { ensureAuthSchema } from './auth-schema.ts';
 export { startAuth, type AuthServer } from './auth.ts';
+export { runningSuperuserUrl } from './running.ts';
 export { writePrivateFile } from './write-private-file.ts';

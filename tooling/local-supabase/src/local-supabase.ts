@@ -75,7 +75,7 @@ export async function startLocalSupabase(options: LocalSupabaseOptions): Promise
       jwtSecret,
       publishableKey,
       supabaseUrl,
-      signInsPerMinute: options.signInsPerMinute ?? 60,
+      signInsPerMinute: options.signInsPerMinute ?? 1_200,
       siteUrl: options.siteUrl,
       templatesDir: options.templatesDir,
       emailDriver: options.smtp

@@ -25,6 +25,8 @@ type Options = {
   /** Default: the port of the last start, else a free one. */
   port?: number;
   settings?: Record<string, string>;
+  /** For a cluster that was restored from a backup: how far to go. */
+  recovery?: Record<string, string>;
 };
 
 const LOG_LIMIT_BYTES = 20 * 1024 * 1024;
@@ -60,7 +62,7 @@ export async function startPostgres(options: Options): Promise<PostgresServer> {
     cluster,
     '-p',
     String(port),
-    ...settingFlags(settings),
+    ...settingFlags({ ...settings, ...options.recovery }),
   ]);
   // Detached: Ctrl-C reaches us alone, and we stop it after those who use it.
   const child = spawn(command, args, {

@@ -32,14 +32,40 @@ export function useUrlView<View>({ parse, serialize }: UrlCodec<View>) {
   const settled = parse(new URLSearchParams(current));
   const view = ahead ? ahead.view : settled;
 
-  // A write that waits must not land on the page that one has gone to meanwhile.
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // An "Undo" comes seconds later, from a render that is long over: it changes the view as it is by then.
+  const latest = useRef({ current, ahead, view, isHere: true });
+  useEffect(() => {
+    latest.current = { current, ahead, view, isHere: true };
+  });
+  useEffect(
+    () => () => {
+      // A write that waits must not land on the page that one has gone to meanwhile.
+      clearTimeout(timer.current);
+      latest.current.isHere = false;
+    },
+    [],
+  );
 
-  const setView = (next: View, write: UrlWrite) => {
+  // Back, before the address of the last step has come round: it is the reader's word against ours.
+  useEffect(() => {
+    const letGo = () => {
+      clearTimeout(timer.current);
+      setStored(null);
+    };
+    window.addEventListener('popstate', letGo);
+    return () => window.removeEventListener('popstate', letGo);
+  }, []);
+
+  const setView = (change: (view: View) => View, write: UrlWrite) => {
+    const now = latest.current;
+    if (!now.isHere) return;
     clearTimeout(timer.current);
+    const next = change(now.view);
     const query = serialize(next);
-    if (!ahead && query === current) return;
-    setStored(stepAhead(ahead, current, next, query));
+    if (!now.ahead && query === now.current) return;
+    const step = stepAhead(now.ahead, now.current, next, query);
+    latest.current = { ...now, ahead: step, view: next };
+    setStored(step);
     const address = query ? `${pathname}?${query}` : pathname;
     if (write === 'soon') {
       timer.current = setTimeout(() => window.history.replaceState(null, '', address), soonMs);

@@ -4,8 +4,13 @@ const maxFrames = 30;
 export function focusSoon(selector: string, frame = 0): void {
   requestAnimationFrame(() => {
     const element = document.querySelector<HTMLElement>(selector);
-    if (element) element.focus();
-    else if (frame < maxFrames) focusSoon(selector, frame + 1);
+    if (element) {
+      element.focus();
+      // On with what is written there already.
+      if (element instanceof HTMLTextAreaElement) {
+        element.setSelectionRange(element.value.length, element.value.length);
+      }
+    } else if (frame < maxFrames) focusSoon(selector, frame + 1);
   });
 }
 

@@ -25,7 +25,8 @@ const maxBatchItems = 10;
 function createApiClient(config: PublicConfig, workspaceId: string | null) {
   const where = (): Record<string, string> => {
     if (!workspaceId) return {};
-    const viewAs = readCookie(viewAsCookie);
+    // What a page did not prefetch is asked for while it is rendered on the server, too.
+    const viewAs = typeof document === 'undefined' ? undefined : readCookie(viewAsCookie);
     return { [workspaceHeader]: workspaceId, ...(isViewedId(viewAs) && { [viewAsHeader]: viewAs }) };
   };
   return createTRPCClient<AppRouter>({

@@ -1,4 +1,4 @@
-import { defaultShouldDehydrateQuery, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { defaultShouldDehydrateQuery, isServer, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isWorthRetrying } from './errors.ts';
 
 export type MutationMeta = {
@@ -31,7 +31,8 @@ export function createQueryClient(handlers: ErrorHandlers = {}): QueryClient {
       queries: {
         // What the server has just rendered is not asked for again on hydration.
         staleTime: 30_000,
-        retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+        // A page that is being made waits for nothing twice; the browser asks again.
+        retry: (failures, error) => !isServer && failures < 2 && isWorthRetrying(error),
       },
       mutations: { retry: false },
       dehydrate: {

@@ -1,7 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { BodyLimitPlugin } from '@orpc/server/fetch';
 import { type Context, createContext } from '../context.ts';
-import { handlerOptions } from '../handler-options.ts';
+import { errorHandlerOf, handlerOptions } from '../handler-options.ts';
 import { clientIpOf } from '../limits/client-ip.ts';
 import { shareCounts } from '../limits/index.ts';
 import { requestIdOf } from '../request-id.ts';
@@ -30,7 +30,7 @@ async function answer(request: Request, requestId: string): Promise<Response> {
     return matched ? response : Response.json(notFound(requestId), { status: 404 });
   } catch (cause) {
     const { error, status, body } = describeForRest(cause, { requestId });
-    handlerOptions.onError({ error, path: new URL(request.url).pathname });
+    errorHandlerOf(requestId).onError({ error, path: new URL(request.url).pathname });
     return Response.json(body, { status });
   }
 }

@@ -2,7 +2,7 @@ import { OpenAPIHandler } from '@orpc/openapi/node';
 import { BodyLimitPlugin } from '@orpc/server/node';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Context, createContext } from '../context.ts';
-import { handlerOptions } from '../handler-options.ts';
+import { errorHandlerOf, handlerOptions } from '../handler-options.ts';
 import { clientIpOf } from '../limits/client-ip.ts';
 import { describeForRest, notFound, requireJson, type RestError } from './error.ts';
 import { PREFIX, restOptions } from './options.ts';
@@ -33,7 +33,7 @@ export async function answerRest(req: IncomingMessage, res: ServerResponse, requ
     if (!matched) sendError(res, 404, notFound(requestId));
   } catch (cause) {
     const { error, status, body } = describeForRest(cause, { requestId });
-    handlerOptions.onError({ error, path: req.url ?? '' });
+    errorHandlerOf(requestId).onError({ error, path: req.url ?? '' });
     if (!res.headersSent) sendError(res, status, body);
   }
 }

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { experimental_ZodSmartCoercionPlugin as CoercionPlugin } from '@orpc/zod/zod4';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { handlerOptions } from '../handler-options.ts';
+import { errorHandlerOf } from '../handler-options.ts';
 import { describeForRest } from './error.ts';
 
 export const PREFIX = '/api/v1';
@@ -15,7 +15,7 @@ async function explain<Answer>({ context, request, next }: Omit<Call, 'next'> & 
     return await next();
   } catch (cause) {
     const { error, status, body } = describeForRest(cause, context);
-    handlerOptions.onError({ error, path: request.url.pathname, ctx: context });
+    errorHandlerOf(context.requestId).onError({ error, path: request.url.pathname });
     throw new ORPCError(error.code, { status, message: body.message, data: body });
   }
 }

@@ -23,15 +23,17 @@ export type TestApi = TestDatabase & {
 };
 
 type ApiOptions = {
+  /** Of the pool. */
+  connections?: number;
   /** Requests at once, of an actor and of an address; wrong credentials in a minute. Far away unless a test is about them. */
   limits?: { actor?: number; address?: number; failures?: number };
 };
 
 /** The API on this worker's database. Once per test file, before anything reads the environment. */
-export async function openTestApi({ limits = {} }: ApiOptions = {}): Promise<TestApi> {
+export async function openTestApi({ connections = 12, limits = {} }: ApiOptions = {}): Promise<TestApi> {
   const database = await openTestDatabase({ max: 2 });
   process.env.DATABASE_URL = database.loginUrl;
-  process.env.DATABASE_POOL_MAX = '12';
+  process.env.DATABASE_POOL_MAX = String(connections);
   process.env.SUPABASE_URL = testProject.supabaseUrl;
   process.env.SUPABASE_JWT_SECRET = testProject.jwtSecret;
   process.env.SWITCHBOARD_SECRET = 'what keys the hashes of API keys in tests';

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { callChannels, callDirections, callOutcomes, callStatuses } from '@switchboard/validators';
 import { companies } from './companies.ts';
 import { contacts } from './contacts.ts';
@@ -28,7 +39,9 @@ export const calls = pgTable(
     providerCallId: text('provider_call_id'),
     status: text('status', { enum: callStatuses }).notNull().default('in_progress'),
     outcome: text('outcome', { enum: callOutcomes }),
-    startedAt: instant('started_at').notNull().default(sql`now()`),
+    startedAt: instant('started_at')
+      .notNull()
+      .default(sql`now()`),
     answeredAt: instant('answered_at'),
     endedAt: instant('ended_at'),
     durationSeconds: integer('duration_seconds').generatedAlwaysAs(
@@ -63,7 +76,9 @@ export const calls = pgTable(
     index('calls_contact_idx').on(t.workspaceId, t.contactId, t.startedAt, t.id),
     index('calls_user_idx').on(t.workspaceId, t.userId, t.startedAt, t.id),
     index('calls_company_idx').on(t.workspaceId, t.companyId),
-    uniqueIndex('calls_one_active_idx').on(t.workspaceId, t.userId).where(sql`ended_at is null`),
+    uniqueIndex('calls_one_active_idx')
+      .on(t.workspaceId, t.userId)
+      .where(sql`ended_at is null`),
     uniqueIndex('calls_provider_idx').on(t.provider, t.providerCallId),
     oneOf('calls_direction_check', t.direction, callDirections),
     oneOf('calls_channel_check', t.channel, callChannels),

@@ -20,8 +20,12 @@ export const tenantColumns = () => ({
 });
 
 export const timestamps = () => ({
-  createdAt: instant('created_at').notNull().default(sql`now()`),
-  updatedAt: instant('updated_at').notNull().default(sql`now()`),
+  createdAt: instant('created_at')
+    .notNull()
+    .default(sql`now()`),
+  updatedAt: instant('updated_at')
+    .notNull()
+    .default(sql`now()`),
 });
 
 export const metadata = () => jsonb('metadata').$type<Record<string, unknown>>().notNull().default({});

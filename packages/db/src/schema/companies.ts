@@ -26,7 +26,10 @@ export const companies = pgTable(
     region: text('region'),
     postalCode: text('postal_code'),
     country: text('country'),
-    tags: text('tags').array().notNull().default(sql`'{}'`),
+    tags: text('tags')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     ownerId: uuid('owner_id'),
     createdBy: createdBy(),
     createHash: text('create_hash'),
@@ -42,8 +45,12 @@ export const companies = pgTable(
       foreignColumns: [workspaceMembers.workspaceId, workspaceMembers.userId],
     }),
     index('companies_id_idx').on(t.id),
-    index('companies_name_idx').on(t.workspaceId, t.nameKey, t.id).where(sql`deleted_at is null`),
-    index('companies_owner_idx').on(t.workspaceId, t.ownerId).where(sql`deleted_at is null`),
+    index('companies_name_idx')
+      .on(t.workspaceId, t.nameKey, t.id)
+      .where(sql`deleted_at is null`),
+    index('companies_owner_idx')
+      .on(t.workspaceId, t.ownerId)
+      .where(sql`deleted_at is null`),
     notBlank('companies_name_check', t.name),
     policy('companies', 'select', 'staff', { using: records('companies.read', mine) }),
     policy('companies', 'insert', 'staff', { withCheck: sql`(${where('companies.write')} or ${whereOwn('companies.write', sql`true`)}) and created_by = ${callerId}` }),

@@ -18,7 +18,9 @@ export const contacts = pgTable(
     ...tenantColumns(),
     fullName: text('full_name').notNull(),
     /** How lists sort by name. */
-    nameKey: text('name_key').notNull().generatedAlwaysAs(sql`lower(btrim(full_name))`),
+    nameKey: text('name_key')
+      .notNull()
+      .generatedAlwaysAs(sql`lower(btrim(full_name))`),
     firstName: text('first_name'),
     lastName: text('last_name'),
     title: text('title'),
@@ -26,7 +28,10 @@ export const contacts = pgTable(
     email: text('email'),
     phone: text('phone'),
     linkedinUrl: text('linkedin_url'),
-    tags: text('tags').array().notNull().default(sql`'{}'`),
+    tags: text('tags')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     ownerId: uuid('owner_id'),
     timezone: text('timezone'),
     doNotCall: boolean('do_not_call').notNull().default(false),

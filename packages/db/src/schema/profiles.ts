@@ -17,8 +17,12 @@ export const profiles = pgTable(
     phone: text('phone'),
     timezone: text('timezone'),
     lastSeenAt: instant('last_seen_at'),
-    createdAt: instant('created_at').notNull().default(sql`now()`),
-    updatedAt: instant('updated_at').notNull().default(sql`now()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: instant('updated_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     index('profiles_email_idx').on(t.email),

@@ -14,7 +14,9 @@ const managed = idWhere('workspace.manage');
 export const workspaces = pgTable(
   'workspaces',
   {
-    id: uuid('id').primaryKey().default(sql`private.uuid_v7()`),
+    id: uuid('id')
+      .primaryKey()
+      .default(sql`private.uuid_v7()`),
     name: text('name').notNull(),
     slug: text('slug').notNull(),
     isPersonal: boolean('is_personal').notNull().default(false),
@@ -23,8 +25,12 @@ export const workspaces = pgTable(
     settings: jsonb('settings').$type<Record<string, unknown>>().notNull().default({}),
     createdBy: uuid('created_by').references(() => profiles.id, { onDelete: 'set null' }),
     createHash: text('create_hash'),
-    createdAt: instant('created_at').notNull().default(sql`now()`),
-    updatedAt: instant('updated_at').notNull().default(sql`now()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: instant('updated_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     uniqueIndex('workspaces_slug_idx').on(t.slug),

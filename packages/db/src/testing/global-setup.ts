@@ -13,6 +13,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await runAs(server.ownerUrl, `create database ${TEMPLATE} template postgres`);
     await migrate(onDatabase(server.ownerUrl, TEMPLATE));
+    // So that a test decides which of two transactions that wait for each other is undone.
+    await runAs(server.superuserUrl, 'grant set on parameter deadlock_timeout to postgres');
     project.provide('testServer', {
       templateDatabase: TEMPLATE,
       ownerUrl: server.ownerUrl,

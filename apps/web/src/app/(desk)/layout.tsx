@@ -26,15 +26,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             {isViewedId(jar.get(viewAsCookie)?.value) ? <ViewAsBanner /> : null}
             <div className="flex min-h-0 flex-1">
             <Sidebar initiallyCollapsed={jar.get(sidebarCookie)?.value === sidebarCollapsed} />
-            <div className="flex min-w-0 flex-1 flex-col">
+            <div className="relative flex min-w-0 flex-1 flex-col">
               <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
                 {children}
               </main>
               <BottomBar />
+              <DeskSlots />
             </div>
             </div>
           </div>
-          <DeskSlots />
           <DeskOverlays />
           <LiveUpdates />
           <DeskKeeper workspaceId={me.activeWorkspace?.id ?? null} />

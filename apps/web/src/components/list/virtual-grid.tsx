@@ -3,16 +3,16 @@
 import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type ComponentType,
-  type KeyboardEvent,
   type ReactNode,
   type SyntheticEvent,
   useEffect,
   useRef,
+  useCallback,
 } from 'react';
-import { useShortcut } from '@/features/shortcuts/use-action.ts';
 import { headingHeight, HeadingRow, PlacedRow, rowHeight, type RowProps } from './grid-row.tsx';
 import { useLeftOffset } from './left-offsets.ts';
-import { stepFrom, useGridCursor } from './use-grid-cursor.ts';
+import { useGridCursor } from './use-grid-cursor.ts';
+import { useGridKeys } from './use-grid-keys.ts';
 
 export type GridEntry<Item> =
   | { kind: 'row'; key: string; item: Item }
@@ -30,6 +30,8 @@ export type VirtualGridProps<Item> = {
   selectedKey?: string | null;
   /** The keyboard has moved on to this row. */
   onMove?: (item: Item) => void;
+  /** The row that the focus is on: what the keys of a row are for. */
+  onCursor?: (item: Item) => void;
   /** Enter or a click. */
   onOpen: (item: Item, event: SyntheticEvent) => void;
   /** The reader looks at this row and may open it. */
@@ -56,13 +58,19 @@ export function VirtualGrid<Item>(props: VirtualGridProps<Item>) {
   const firstRow = entries.findIndex(({ kind }) => kind === 'row');
   const cursorIndex = indexOf(cursor.key);
   const selectedIndex = indexOf(selectedKey);
-  const tabStop = [cursorIndex, selectedIndex, firstRow].find((index) => index >= 0) ?? -1;
+  const tabStop = [selectedIndex, cursorIndex, firstRow].find((index) => index >= 0) ?? -1;
 
+  // With the same functions it measures again only when the entries are others.
+  const getItemKey = useCallback((index: number) => entries[index]?.key ?? index, [entries]);
+  const estimateSize = useCallback(
+    (index: number) => (entries[index]?.kind === 'heading' ? headingHeight : rowHeight),
+    [entries],
+  );
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entries[index]?.kind === 'heading' ? headingHeight : rowHeight),
-    getItemKey: (index) => entries[index]?.key ?? index,
+    estimateSize,
+    getItemKey,
     overscan: 8,
     // The server draws the rows that fit a screen.
     initialRect: { width: 0, height: 900 },
@@ -98,51 +106,20 @@ export function VirtualGrid<Item>(props: VirtualGridProps<Item>) {
     cursor.focus(entry.key);
     props.onMove?.(entry.item);
   };
-  const move = (step: number) => {
-    const from = cursorIndex >= 0 ? cursorIndex : selectedIndex;
-    moveTo(from < 0 ? firstRow : stepFrom(from, step, entries));
-  };
-
-  useShortcut({
-    label: 'Next',
-    group: 'List',
-    keys: 'j',
-    repeats: true,
-    hideInPalette: true,
-    run: () => move(1),
-  });
-  useShortcut({
-    label: 'Previous',
-    group: 'List',
-    keys: 'k',
-    repeats: true,
-    hideInPalette: true,
-    run: () => move(-1),
-  });
-
   const rowOf = (event: SyntheticEvent) => {
     const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
     return row ? rowAt(indexOf(row.getAttribute('data-key'))) : null;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const entry = rowOf(event);
-    if (!entry || !(event.target instanceof Element) || !event.target.hasAttribute('data-key')) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => move(1),
-      ArrowUp: () => move(-1),
-      PageDown: () => move(page),
-      PageUp: () => move(-page),
-      Home: () => moveTo(firstRow),
-      End: () => moveTo(entries.length - 1),
-      Enter: () => props.onOpen(entry.item, event),
-    };
-    const run = keys[event.key];
-    if (!run) return;
-    event.preventDefault();
-    run();
-  };
+  const onKeyDown = useGridKeys({
+    scroller,
+    entries,
+    from: selectedIndex >= 0 ? selectedIndex : cursorIndex,
+    moveTo,
+    onEnter: (event) => {
+      const entry = rowOf(event);
+      if (entry) props.onOpen(entry.item, event);
+    },
+  });
 
   return (
     <div
@@ -172,6 +149,7 @@ export function VirtualGrid<Item>(props: VirtualGridProps<Item>) {
           const entry = rowOf(event);
           if (!entry) return;
           cursor.set(entry.key);
+          props.onCursor?.(entry.item);
           props.onConsider?.(entry.item);
         }}
       >

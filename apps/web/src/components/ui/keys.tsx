@@ -19,11 +19,26 @@ const names: Record<string, [other: string, mac: string]> = {
 };
 
 /** Draws a key combination written as the shortcut registry writes it: `mod+k`, `g c`, `?`. */
-export function Keys({ keys, className }: { keys: string; className?: string }) {
+export function Keys({
+  keys,
+  onColor,
+  className,
+}: {
+  keys: string;
+  /** On a filled button: the keys take its colours. */
+  onColor?: boolean;
+  className?: string;
+}) {
   const isMac = useSyncExternalStore(subscribe, readIsMac, () => false);
   const parts = keys.split(' ').flatMap((stroke) => stroke.split(/\+(?=.)/));
   return (
-    <span className={cn('inline-flex items-center gap-0.5', className)}>
+    <span
+      className={cn(
+        'inline-flex items-center gap-0.5',
+        onColor && '[&>kbd]:border-current/40 [&>kbd]:bg-transparent [&>kbd]:text-current',
+        className,
+      )}
+    >
       {parts.map((part, index) => {
         const name = names[part.toLowerCase()];
         return (

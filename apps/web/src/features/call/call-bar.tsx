@@ -70,10 +70,7 @@ export function CallBar({ call, endedAtKey }: { call: Call; endedAtKey: string }
         <Button variant="danger" onClick={end}>
           <PhoneOff />
           End
-          <Keys
-            keys={shortcutKeys.endCall}
-            className="max-sm:hidden [&>kbd]:border-transparent [&>kbd]:bg-danger-foreground/15 [&>kbd]:text-danger-foreground"
-          />
+          <Keys keys={shortcutKeys.endCall} onColor className="max-sm:hidden" />
         </Button>
       </Hint>
     </div>
@@ -85,7 +82,7 @@ function Who({ call }: { call: Call }) {
   const { contactId, contactName, companyName, direction, fromNumber, toNumber } = call;
   const number = direction === 'inbound' ? fromNumber : toNumber;
   const name = contactName ?? (number ? formatPhone(number) : 'Unknown');
-  const under = [companyName, contactName && number ? formatPhone(number) : null].filter(Boolean).join(' · ');
+  const under = [contactName && number ? formatPhone(number) : null, companyName].filter(Boolean).join(' · ');
   return (
     <div className="flex min-w-0 items-center gap-3">
       <span aria-hidden className="relative grid size-2.5 shrink-0 place-items-center">

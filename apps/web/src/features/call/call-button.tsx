@@ -19,14 +19,7 @@ export function CallButton({ contact }: { contact: Contact }) {
     <Button variant={contact.doNotCall ? 'secondary' : 'primary'} onClick={() => call(contact)}>
       <Icon />
       Call
-      <Keys
-        keys={shortcutKeys.call}
-        className={
-          contact.doNotCall
-            ? 'max-sm:hidden'
-            : 'max-sm:hidden [&>kbd]:border-transparent [&>kbd]:bg-primary-foreground/15 [&>kbd]:text-primary-foreground'
-        }
-      />
+      <Keys keys={shortcutKeys.call} onColor={!contact.doNotCall} className="max-sm:hidden" />
     </Button>
   );
 }

@@ -48,6 +48,7 @@ export function callCache(queryClient: QueryClient, trpc: Api) {
   return {
     active: () => queryClient.getQueryData(activeKey) ?? null,
     setActive: (call: Call | null) => queryClient.setQueryData(activeKey, call),
+    askForActive: () => void queryClient.invalidateQueries({ queryKey: activeKey }),
     stopAsking: () => queryClient.cancelQueries({ queryKey: activeKey }),
 
     /** The call as it is now, wherever it already stands. */

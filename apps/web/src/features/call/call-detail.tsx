@@ -34,7 +34,7 @@ export function CallDetail({ call, contactId }: { call: Call; contactId: string 
       </div>
       {notes.map((note) => (
         <div key={note.id} className="rounded-md border bg-background px-3 pt-2 pb-1">
-          <NoteView note={fromNote(note)} />
+          <NoteView note={fromNote(note)} dayShown={call.startedAt} />
         </div>
       ))}
       <LoadMore query={query} label="Show earlier notes" />

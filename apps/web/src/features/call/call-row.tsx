@@ -27,7 +27,7 @@ export function CallRow({ item: call }: RowProps<Call>) {
         <Icon aria-label={isInbound ? 'Inbound' : 'Outbound'} className="text-muted-foreground" />
       </GridCell>
       <GridCell className="pl-0">
-        <span className="grid min-w-0">
+        <span className="grid min-w-0 justify-items-start *:max-w-full">
           {contactId ? (
             <a
               href={`/contacts/${contactId}?call=${call.id}`}

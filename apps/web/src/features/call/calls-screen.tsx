@@ -14,7 +14,7 @@ export function CallsScreen() {
   const listPart = callsViewQuery(settled);
   return (
     <Screen title="Calls">
-      <CallsToolbar view={view} onViewChange={(next) => setView(next, 'push')} />
+      <CallsToolbar view={view} onViewChange={(next) => setView(() => next, 'push')} />
       <div className="@container flex min-h-0 flex-1 flex-col">
         <QueryBoundary
           skeleton={<CallListSkeleton />}
@@ -22,7 +22,7 @@ export function CallsScreen() {
           className="my-auto"
           resetKey={listPart}
         >
-          <CallList listPart={listPart} onClear={() => setView(allCalls, 'push')} />
+          <CallList listPart={listPart} onClear={() => setView(() => allCalls, 'push')} />
         </QueryBoundary>
       </div>
     </Screen>

@@ -42,7 +42,7 @@ export function OutcomeChoices({
       tabIndex={-1}
       aria-label="Outcome"
       onKeyDown={onKeyDown}
-      className="grid grid-cols-2 gap-1.5 sm:flex sm:flex-wrap"
+      className="grid grid-cols-2 gap-1.5 sm:grid-cols-4"
     >
       {outcomes.map(({ value, label, key, tone, icon: Icon }) => (
         <button

@@ -19,7 +19,11 @@ export function OutcomeMenu({ call, outcome }: { call: Call; outcome: CallOutcom
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="secondary" size="sm" aria-label={`Outcome: ${outcomeLook(outcome).label}. Change`}>
+        <Button
+          variant="secondary"
+          size="sm"
+          aria-label={`Change outcome, now ${outcomeLook(outcome).label}`}
+        >
           Change outcome
           <ChevronDown className="size-3.5" />
         </Button>

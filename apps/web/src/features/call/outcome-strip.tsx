@@ -58,10 +58,12 @@ export function OutcomeStrip({
   };
 
   return (
-    <div className="grid gap-2 p-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 p-3">
       <div className="flex items-center gap-2 text-sm">
         <p className="min-w-0 flex-1 truncate font-medium">
-          How did it go with <span dir="auto">{call.contactName ?? 'them'}</span>?
+          <span className="max-sm:hidden">How did it go with</span>
+          <span className="sm:hidden">Outcome with</span> <span dir="auto">{call.contactName ?? 'them'}</span>
+          ?
         </p>
         <span className="text-muted-foreground tabular-nums">{formatDuration(seconds)}</span>
         <Button variant="ghost" size="sm" onClick={() => forgetKept(endedAtKey)}>

@@ -1,10 +1,10 @@
 import type { CallOutcome } from '@switchboard/validators';
 import {
   CalendarCheck,
+  Clock,
   type LucideIcon,
-  PhoneForwarded,
+  MessageCircle,
   PhoneMissed,
-  PhoneOutgoing,
   ThumbsDown,
   ThumbsUp,
   Voicemail,
@@ -22,13 +22,13 @@ export type OutcomeLook = {
 
 /** How every outcome looks and which key sets it, in the order of the keys. */
 export const outcomes: readonly OutcomeLook[] = [
-  { value: 'connected', label: 'Connected', tone: 'info', icon: PhoneOutgoing, key: '1' },
+  { value: 'connected', label: 'Connected', tone: 'info', icon: MessageCircle, key: '1' },
   { value: 'no_answer', label: 'No answer', tone: 'neutral', icon: PhoneMissed, key: '2' },
   { value: 'voicemail', label: 'Voicemail', tone: 'neutral', icon: Voicemail, key: '3' },
-  { value: 'callback', label: 'Callback', tone: 'warning', icon: PhoneForwarded, key: '4' },
+  { value: 'callback', label: 'Callback', tone: 'warning', icon: Clock, key: '4' },
   { value: 'not_interested', label: 'Not interested', tone: 'danger', icon: ThumbsDown, key: '5' },
   { value: 'interested', label: 'Interested', tone: 'success', icon: ThumbsUp, key: '6' },
-  { value: 'booked_meeting', label: 'Booked', tone: 'accent', icon: CalendarCheck, key: '7' },
+  { value: 'booked_meeting', label: 'Booked', tone: 'success', icon: CalendarCheck, key: '7' },
 ];
 
 const byValue = new Map<string, OutcomeLook>(outcomes.map((outcome) => [outcome.value, outcome]));

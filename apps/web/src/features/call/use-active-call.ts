@@ -1,7 +1,7 @@
 'use client';
 
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useIsHydrated } from '@/hooks/use-is-hydrated.ts';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import type { Api } from '@/trpc/api.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 
@@ -14,9 +14,16 @@ export function useActiveCall() {
   return useSuspenseQuery(activeCallQuery(useTRPC())).data;
 }
 
-/** Whether this contact is the one on the line, for a mark beside the name: waits for nothing, asks nobody. */
+/**
+ * Whether this contact is the one on the line, for a mark beside the name. It looks into the cache and never
+ * makes the query: made by a row, before the dock's own answer has come, it would be asked for anew.
+ */
 export function useIsOnCallWith(contactId: string): boolean {
-  const { data } = useQuery({ ...activeCallQuery(useTRPC()), enabled: false });
-  const isHydrated = useIsHydrated();
-  return isHydrated && data?.contactId === contactId;
+  const queryClient = useQueryClient();
+  const queryKey = useTRPC().calls.active.queryKey();
+  return useSyncExternalStore(
+    (onChange) => queryClient.getQueryCache().subscribe(onChange),
+    () => queryClient.getQueryData(queryKey)?.contactId === contactId,
+    () => false,
+  );
 }

@@ -1,27 +1,43 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useTRPC } from '@/trpc/client.tsx';
+import type { Call } from '@switchboard/validators';
+import { useEffect, useEffectEvent } from 'react';
+import { useContactCache } from '@/features/contact/use-contact-cache.ts';
+import { isCall } from './is-call.ts';
+import { useCallCache } from './use-call-cache.ts';
 
 const channelName = 'switchboard-calls';
 
-/** Starting or ending a call here lets the other tabs look again at once. */
-export function tellOtherTabs(): void {
+/** A call that was started or ended here is at once so in the other tabs too. */
+export function tellOtherTabs(call: Call): void {
   const channel = new BroadcastChannel(channelName);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
-  channel.postMessage('changed');
+  channel.postMessage(call);
   channel.close();
 }
 
 export function useCallsOfOtherTabs(): void {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const calls = useCallCache();
+  const contacts = useContactCache();
+
+  const onChange = useEffectEvent((call: Call) => {
+    // Whether it is this workspace's and still the one, the server says.
+    calls.askForActive();
+    if (call.endedAt === null) {
+      calls.add(call);
+      return;
+    }
+    calls.put(call);
+    calls.refresh(call);
+    if (call.contactId && call.outcome) {
+      contacts.patch(call.contactId, { lastContactedAt: call.endedAt, lastCallOutcome: call.outcome });
+    }
+  });
   useEffect(() => {
     const channel = new BroadcastChannel(channelName);
-    channel.addEventListener('message', () => {
-      void queryClient.invalidateQueries({ queryKey: trpc.calls.active.queryKey() });
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (isCall(data)) onChange(data);
     });
     return () => channel.close();
-  }, [queryClient, trpc]);
+  }, []);
 }

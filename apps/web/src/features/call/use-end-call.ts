@@ -11,10 +11,11 @@ import { forgetKept } from '@/lib/kept-text.ts';
 import { formatDuration } from '@/lib/locale/format.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { currentRowOf, toApiError } from '@/trpc/errors.ts';
+import { isCall } from './is-call.ts';
 import { outcomeLook } from './outcomes.ts';
 import { useCallCache } from './use-call-cache.ts';
 import { tellOtherTabs } from './use-calls-of-other-tabs.ts';
-import { callScope, isCall } from './use-start-call.ts';
+import { callScope } from './use-start-call.ts';
 
 export type End = { call: Call; outcome: CallOutcome; endedAt: string; note: string };
 
@@ -76,7 +77,7 @@ export function useEndCall() {
       unsaved.delete(call.id);
       cache.put(call);
       cache.refresh(call);
-      tellOtherTabs();
+      tellOtherTabs(call);
       announce(call, outcome, note !== '');
     },
     onError: (error, { call, outcome }, context) => {

@@ -7,9 +7,9 @@ import { useContactCache } from '@/features/contact/use-contact-cache.ts';
 import { EditConflict, saveEdit } from '@/lib/edit-conflict.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { toApiError } from '@/trpc/errors.ts';
+import { isCall } from './is-call.ts';
 import { outcomeLook } from './outcomes.ts';
 import { useCallCache } from './use-call-cache.ts';
-import { isCall } from './use-start-call.ts';
 
 type Change = { call: Call; outcome: CallOutcome };
 

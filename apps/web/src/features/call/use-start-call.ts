@@ -10,6 +10,7 @@ import { useMe } from '@/features/me/use-me.ts';
 import { learnServerTime, serverNow } from '@/lib/server-clock.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { currentRowOf, toApiError } from '@/trpc/errors.ts';
+import { isCall } from './is-call.ts';
 import { tellOtherTabs } from './use-calls-of-other-tabs.ts';
 import { useRescueCallNote } from './use-rescue-call-note.ts';
 import { useCallCache } from './use-call-cache.ts';
@@ -18,9 +19,6 @@ type Start = { id: string; contact: Contact; dialedNumber?: string; sentMs: numb
 
 /** Starting and ending wait for each other: one cannot end what the server does not know yet. */
 export const callScope = { id: 'call' };
-
-export const isCall = (row: unknown): row is Call =>
-  typeof row === 'object' && row !== null && 'startedAt' in row && 'endedAt' in row;
 
 function callBeforeAnswer({ id, contact, dialedNumber }: Start, userId: string): Call {
   const now = new Date(serverNow()).toISOString();
@@ -76,7 +74,7 @@ export function useStartCall() {
       // Not when it has been ended meanwhile: that waits its turn.
       if (!shown || cache.active()?.id === call.id) cache.setActive(call);
       cache.add(call);
-      tellOtherTabs();
+      tellOtherTabs(call);
     },
     onError: (error, variables, context) => {
       if (context?.shown) {

@@ -11,6 +11,15 @@ export type CompanyChoice = { id: string | null; name: string };
 
 const newId = 'new';
 const shownCompanies = 30;
+/** The search forgives a typo, which in a few letters finds almost anything. */
+const forgivingFrom = 5;
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase();
+const contains = (text: string, typed: string) => plain(text).includes(plain(typed));
 
 export function CompanyCombobox({
   value,
@@ -33,14 +42,12 @@ export function CompanyCombobox({
       { enabled: isOpen, placeholderData: keepPreviousData },
     ),
   );
-  const found = (data?.items ?? []).map(({ id, name, domain }) => ({
-    value: id,
-    label: name,
-    ...(domain ? { hint: domain } : {}),
-  }));
+  const found = (data?.items ?? [])
+    .filter(({ name, domain }) => search.length >= forgivingFrom || contains(`${name} ${domain}`, search))
+    .map(({ id, name, domain }) => ({ value: id, label: name, ...(domain ? { hint: domain } : {}) }));
   const valueId = value ? (value.id ?? newId) : null;
   const chosen = value && valueId ? [{ value: valueId, label: value.name }] : [];
-  const isChosenShown = typed.trim() === '' || value?.name.toLowerCase().includes(typed.trim().toLowerCase());
+  const isChosenShown = value !== null && contains(value.name, typed.trim());
   const options = [
     ...(isChosenShown || !isOpen ? chosen : []),
     ...found.filter((option) => option.value !== valueId),

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { QueryBoundary } from '@/components/query-boundary.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs.tsx';
 import { CallHistory } from '@/features/call/call-history.tsx';
+import { useIsWide } from '@/hooks/use-is-wide.ts';
+import { cn } from '@/lib/utils.ts';
 import { ContactDetails } from './contact-details.tsx';
 import { ContactHeader } from './contact-header.tsx';
 import { ContactMenu } from './contact-menu.tsx';
@@ -44,9 +46,12 @@ export function ContactContent({
   actions,
 }: ContactContentProps) {
   const contact = useContact(contactId);
-  const { edit } = useContactKeys(contact, onTab);
+  // A wide page has room for the details beside the history.
+  const hasAside = useIsWide() && isPage;
+  const { edit } = useContactKeys(contact, hasAside ? () => undefined : onTab);
   useRememberContact(contact);
 
+  const shownTab = hasAside && tab === 'details' ? 'timeline' : tab;
   const toTab = (value: string) => onTab(contactTabs.find((one) => one === value) ?? 'timeline');
   return (
     <section aria-labelledby="contact-name" className="flex min-h-0 flex-1 flex-col">
@@ -60,36 +65,52 @@ export function ContactContent({
           </>
         }
       />
-      <Tabs value={tab} onValueChange={toTab} className="flex min-h-0 flex-1 flex-col">
-        <TabsList aria-label="About this contact" className="shrink-0 px-4">
-          {contactTabs.map((value) => (
-            <TabsTrigger key={value} value={value}>
-              {tabLabels[value]}
-            </TabsTrigger>
-          ))}
-        </TabsList>
-        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-(--dock-space,0px) [scrollbar-width:thin]">
-          <TabsContent value="timeline">
-            <QueryBoundary skeleton={<TimelineSkeleton />} errorTitle="The timeline did not load">
-              {isSettled ? <Timeline contactId={contactId} onCall={onCall} /> : <TimelineSkeleton />}
-            </QueryBoundary>
-          </TabsContent>
-          <TabsContent value="calls">
-            <QueryBoundary skeleton={<TimelineSkeleton />} errorTitle="The calls did not load">
-              {isSettled ? (
-                <CallHistory contact={contact} selectedId={callId} onSelect={onCall} />
-              ) : (
-                <TimelineSkeleton />
-              )}
-            </QueryBoundary>
-          </TabsContent>
-          <TabsContent value="details">
+      <div className="flex min-h-0 flex-1">
+        <Tabs value={shownTab} onValueChange={toTab} className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <TabsList aria-label="About this contact" className="shrink-0 px-4">
+            {contactTabs.map((value) => (
+              <TabsTrigger
+                key={value}
+                value={value}
+                className={cn(isPage && value === 'details' && 'lg:hidden')}
+              >
+                {tabLabels[value]}
+              </TabsTrigger>
+            ))}
+          </TabsList>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-(--dock-space,0px) [scrollbar-width:thin]">
+            <TabsContent value="timeline">
+              <QueryBoundary skeleton={<TimelineSkeleton />} errorTitle="The timeline did not load">
+                {isSettled ? <Timeline contactId={contactId} onCall={onCall} /> : <TimelineSkeleton />}
+              </QueryBoundary>
+            </TabsContent>
+            <TabsContent value="calls">
+              <QueryBoundary skeleton={<TimelineSkeleton />} errorTitle="The calls did not load">
+                {isSettled ? (
+                  <CallHistory contact={contact} selectedId={callId} onSelect={onCall} />
+                ) : (
+                  <TimelineSkeleton />
+                )}
+              </QueryBoundary>
+            </TabsContent>
+            <TabsContent value="details">
+              <QueryBoundary skeleton={<DetailsSkeleton />} errorTitle="The details did not load">
+                <ContactDetails contact={contact} />
+              </QueryBoundary>
+            </TabsContent>
+          </div>
+        </Tabs>
+        {hasAside ? (
+          <section
+            aria-label="Details"
+            className="w-96 shrink-0 overflow-y-auto border-l pb-(--dock-space,0px) max-lg:hidden"
+          >
             <QueryBoundary skeleton={<DetailsSkeleton />} errorTitle="The details did not load">
               <ContactDetails contact={contact} />
             </QueryBoundary>
-          </TabsContent>
-        </div>
-      </Tabs>
+          </section>
+        ) : null}
+      </div>
     </section>
   );
 }

@@ -21,14 +21,15 @@ export function ContactFilterMenu({ filter, onFilterChange }: Change) {
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <Button
-          variant="secondary"
-          aria-label={count > 0 ? `Filter, ${count} on` : 'Filter'}
-          className="max-@2xl:min-w-8 max-@2xl:px-2"
-        >
+        <Button variant="secondary" className="@max-xl:min-w-8 @max-xl:px-2">
           <ListFilter />
-          <span className="max-@2xl:sr-only">Filter</span>
-          {count > 0 ? <span className="text-primary-text tabular-nums">{count}</span> : null}
+          <span className="@max-xl:sr-only">Filter</span>
+          {count > 0 ? (
+            <span className="text-primary-text tabular-nums">
+              {count}
+              <span className="sr-only"> on</span>
+            </span>
+          ) : null}
         </Button>
       </PopoverTrigger>
       <PopoverContent label="Filter" className="grid gap-3">

@@ -22,54 +22,53 @@ export function ContactHeader({
   const { fullName, title, companyId, companyName, doNotCall, tags } = contact;
   const mayCall = useMay('calls.write');
   return (
-    <header className="grid shrink-0 gap-3 px-4 pt-3 pb-2">
-      <div className="flex items-start gap-3">
-        <Avatar name={fullName} size="xl" />
-        <div className="grid min-w-0 flex-1">
-          <h2
-            id="contact-name"
-            tabIndex={-1}
-            dir="auto"
-            title={fullName}
-            className="truncate text-lg outline-none"
-          >
-            {fullName}
-          </h2>
-          <p className="flex min-w-0 gap-1 text-sm text-muted-foreground">
-            {title ? (
-              <span dir="auto" title={title} className="truncate">
-                {title}
-              </span>
-            ) : null}
-            {title && companyName ? <span>at</span> : null}
-            {companyName && companyId ? (
-              <button
-                type="button"
-                dir="auto"
-                title={`Contacts at ${companyName}`}
-                className="truncate rounded-xs text-foreground underline-offset-4 hover:underline"
-                onClick={() => onShowCompany(companyId)}
-              >
-                {companyName}
-              </button>
-            ) : null}
-            {!title && !companyName ? <span>No title or company yet</span> : null}
-          </p>
-        </div>
+    <header className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 px-4 pt-3 pb-3">
+      <div className="flex items-center gap-3">
+        <Avatar name={fullName} size="lg" />
+        <h2
+          id="contact-name"
+          data-contact={contact.id}
+          tabIndex={-1}
+          dir="auto"
+          title={fullName}
+          className="min-w-0 flex-1 truncate text-lg outline-none"
+        >
+          {fullName}
+        </h2>
         <div className="flex shrink-0 items-center gap-1">
           {mayCall ? <CallButton contact={contact} /> : null}
           {actions}
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+      <p className="flex min-w-0 gap-1 text-sm text-muted-foreground">
+        {title ? (
+          <span dir="auto" title={title} className="truncate">
+            {title}
+          </span>
+        ) : null}
+        {title && companyName ? <span>at</span> : null}
+        {companyName && companyId ? (
+          <button
+            type="button"
+            dir="auto"
+            title={`Contacts at ${companyName}`}
+            className="truncate rounded-xs text-foreground underline-offset-4 hover:underline"
+            onClick={() => onShowCompany(companyId)}
+          >
+            {companyName}
+          </button>
+        ) : null}
+        {!title && !companyName ? <span>No title or company yet</span> : null}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm">
         <Reach contact={contact} />
         {doNotCall ? (
           <Badge tone="danger" icon={PhoneOff}>
             Do not call
           </Badge>
         ) : null}
-        <TagList tags={tags} max={4} />
       </div>
+      <TagList tags={tags} max={5} />
     </header>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Contact } from '@switchboard/validators';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { type SyntheticEvent, useDeferredValue } from 'react';
+import { type SyntheticEvent, useDeferredValue, useState } from 'react';
 import { ListFooter } from '@/components/list/list-footer.tsx';
 import { VirtualGrid } from '@/components/list/virtual-grid.tsx';
 import { cn } from '@/lib/utils.ts';
@@ -11,6 +11,7 @@ import { itemsOf } from '@/trpc/pages.ts';
 import { contactColumns, ContactsHeader } from './contact-columns.tsx';
 import { ContactsEmpty } from './contacts-empty.tsx';
 import { contactListQuery } from './contact-queries.ts';
+import { RowKeys } from './row-keys.tsx';
 import { ContactRow } from './contact-row.tsx';
 import { parseContactView } from './contact-view.ts';
 import { useConsiderContact } from './use-consider-contact.ts';
@@ -33,6 +34,8 @@ export function ContactList({ listPart, selectedId, onOpen, onMove, onClear }: C
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const contacts = itemsOf(query.data);
   const consider = useConsiderContact();
+  const [cursorId, setCursorId] = useState<string | null>(null);
+  const atCursor = selectedId ? undefined : contacts.find(({ id }) => id === cursorId);
   const isBehind = shownPart !== listPart;
 
   if (contacts.length === 0) return <ContactsEmpty view={view} onClear={onClear} />;
@@ -41,6 +44,7 @@ export function ContactList({ listPart, selectedId, onOpen, onMove, onClear }: C
       aria-busy={isBehind}
       className={cn('flex min-h-0 flex-1 flex-col transition-opacity', isBehind && 'opacity-60')}
     >
+      {atCursor ? <RowKeys contact={atCursor} /> : null}
       <VirtualGrid
         key={shownPart}
         listKey={`contacts?${shownPart}`}
@@ -53,6 +57,7 @@ export function ContactList({ listPart, selectedId, onOpen, onMove, onClear }: C
         onOpen={onOpen}
         onMove={onMove}
         onConsider={consider}
+        onCursor={({ id }) => setCursorId(id)}
         hasMore={hasNextPage}
         onNearEnd={() => {
           if (!isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();

@@ -44,14 +44,14 @@ export function ContactPageScreen({ contactId }: { contactId: string }) {
         </span>
       }
     >
-      <div className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col">
+      <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col">
         <ContactPanel
           contactId={contactId}
           isPage
           tab={view.tab}
           callId={view.callId}
-          onTab={(tab) => setView({ ...view, tab, callId: null }, 'replace')}
-          onCall={(callId) => setView({ ...view, tab: 'calls', callId }, 'replace')}
+          onTab={(tab) => setView((now) => ({ ...now, tab, callId: null }), 'replace')}
+          onCall={(callId) => setView((now) => ({ ...now, tab: 'calls', callId }), 'replace')}
           onShowCompany={(companyId) => router.push(`/contacts?company=${companyId}`)}
           onDelete={onDelete}
           gone={<ContactGone label="Go to contacts" onLeave={leave} />}

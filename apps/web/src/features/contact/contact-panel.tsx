@@ -5,12 +5,24 @@ import type { ReactNode } from 'react';
 import { QueryBoundary } from '@/components/query-boundary.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { shortcutKeys } from '@/features/shortcuts/keys.ts';
+import { useShortcut } from '@/features/shortcuts/use-action.ts';
 import { toApiError } from '@/trpc/errors.ts';
 import { ContactContent, type ContactContentProps } from './contact-content.tsx';
 import { ContactPanelSkeleton } from './contact-skeleton.tsx';
 
 /** A contact with its history, beside the list or as a page of its own. */
-export function ContactPanel({ gone, ...props }: ContactContentProps & { gone: ReactNode }) {
+export function ContactPanel({
+  gone,
+  isMissing = false,
+  ...props
+}: ContactContentProps & {
+  /** What stands here when there is no such contact. */
+  gone: ReactNode;
+  /** It is known already that there is none: nobody is asked again. */
+  isMissing?: boolean;
+}) {
+  if (isMissing) return gone;
   return (
     <QueryBoundary
       skeleton={<ContactPanelSkeleton />}
@@ -25,6 +37,7 @@ export function ContactPanel({ gone, ...props }: ContactContentProps & { gone: R
 }
 
 export function ContactGone({ label, onLeave }: { label: string; onLeave: () => void }) {
+  useShortcut({ label, group: 'Contact', keys: shortcutKeys.close, run: onLeave });
   return (
     <EmptyState
       icon={SearchX}

@@ -13,14 +13,15 @@ import { shownFrom } from './contact-columns.tsx';
 import { RowActions } from './row-actions.tsx';
 import { TagList } from './tag-list.tsx';
 
-function LastCall({ contact }: { contact: Contact }) {
+function LastCall({ contact, isBrief = false }: { contact: Contact; isBrief?: boolean }) {
   const isOnCall = useIsOnCallWith(contact.id);
   if (isOnCall) return <OnCallBadge />;
   const { lastContactedAt, lastCallOutcome } = contact;
   if (!lastContactedAt) return <span className="text-subtle-foreground">Never</span>;
+  if (isBrief && lastCallOutcome) return <OutcomeBadge outcome={lastCallOutcome} />;
   return (
     <>
-      <RelativeTime value={lastContactedAt} className="w-15 shrink-0 truncate text-muted-foreground" />
+      <RelativeTime value={lastContactedAt} className="w-18 shrink-0 truncate text-muted-foreground" />
       {lastCallOutcome ? <OutcomeBadge outcome={lastCallOutcome} /> : null}
     </>
   );
@@ -32,7 +33,7 @@ export function ContactRow({ item: contact }: RowProps<Contact>) {
     <>
       <GridCell>
         <Avatar name={fullName} />
-        <span className="grid min-w-0">
+        <span className="grid min-w-0 justify-items-start *:max-w-full">
           <a
             href={`/contacts/${contact.id}`}
             tabIndex={-1}
@@ -69,8 +70,8 @@ export function ContactRow({ item: contact }: RowProps<Contact>) {
         <MemberName userId={contact.ownerId} nameClassName={shownFrom.ownerName} />
         <RowActions contact={contact} />
       </GridCell>
-      <GridCell className={shownFrom.narrow}>
-        <LastCall contact={contact} />
+      <GridCell className={shownFrom.narrow} align="end">
+        <LastCall contact={contact} isBrief />
       </GridCell>
     </>
   );

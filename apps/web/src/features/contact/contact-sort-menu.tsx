@@ -43,10 +43,10 @@ export function ContactSortMenu({
           disabled={isSearching}
           aria-label={`Sort: ${label}`}
           title={`Sort: ${label}`}
-          className="max-@2xl:w-8 max-@2xl:px-0"
+          className="@max-3xl:w-8 @max-3xl:px-0"
         >
           <ArrowDownUp />
-          <span className="max-@2xl:sr-only">{label}</span>
+          <span className="@max-3xl:sr-only">{label}</span>
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start">

@@ -1,7 +1,28 @@
-import { type Contact, CreateContactInput, formatPhone } from '@switchboard/validators';
-import type { z } from 'zod';
+import {
+  type Contact,
+  CreateContactInput,
+  email as emailSchema,
+  formatPhone,
+  phone as phoneSchema,
+} from '@switchboard/validators';
+import { z } from 'zod';
 
 const { shape } = CreateContactInput;
+
+/** Empty is none; anything else is judged by the schema, in its own words. */
+const orNone = (schema: z.ZodType<string>) =>
+  z
+    .string()
+    .trim()
+    .transform((value, ctx) => {
+      if (value === '') return null;
+      const result = schema.safeParse(value);
+      if (result.success) return result.data;
+      ctx.addIssue({ code: 'custom', message: result.error.issues[0]?.message ?? 'Not valid' });
+      return z.NEVER;
+    });
+export const optionalPhoneText = orNone(phoneSchema);
+export const optionalEmailText = orNone(emailSchema);
 
 export type TextFieldName = 'fullName' | 'title' | 'phone' | 'email' | 'linkedinUrl';
 
@@ -32,14 +53,14 @@ export const textFields: Record<TextFieldName, TextFieldSpec> = {
   },
   phone: {
     label: 'Phone',
-    schema: shape.phone,
+    schema: optionalPhoneText,
     type: 'tel',
     placeholder: 'Add a phone number',
     show: ({ phone }) => (phone ? formatPhone(phone) : ''),
   },
   email: {
     label: 'Email',
-    schema: shape.email,
+    schema: optionalEmailText,
     type: 'email',
     placeholder: 'Add an email',
     show: ({ email }) => email ?? '',

@@ -12,21 +12,27 @@ import { listPartOf } from './contact-view.ts';
 import { useContactsScreen } from './use-contacts-screen.ts';
 
 /** The list of contacts and the one that is selected, as the address says. */
-export function ContactsScreen({ panelWidth }: { panelWidth: number }) {
+export function ContactsScreen({
+  panelWidth,
+  missingId,
+}: {
+  panelWidth: number;
+  /** The contact that the address names, when the server knows that there is none. */
+  missingId: string | null;
+}) {
   const screen = useContactsScreen();
   const { view, settled, setView, close } = screen;
   const listPart = listPartOf(settled);
   const panel = view.contactId ? (
     <ContactPanel
       contactId={view.contactId}
+      isMissing={view.contactId === missingId}
       tab={view.tab}
       callId={view.callId}
       isSettled={screen.isSettled}
-      onTab={(tab) => setView({ ...view, tab, callId: null }, 'replace')}
-      onCall={(callId) => setView({ ...view, tab: 'calls', callId }, 'replace')}
-      onShowCompany={(companyId) =>
-        setView({ ...view, search: '', filter: { companyId }, tab: view.tab }, 'push')
-      }
+      onTab={(tab) => setView((now) => ({ ...now, tab, callId: null }), 'replace')}
+      onCall={(callId) => setView((now) => ({ ...now, tab: 'calls', callId }), 'replace')}
+      onShowCompany={(companyId) => setView((now) => ({ ...now, search: '', filter: { companyId } }), 'push')}
       onDelete={screen.remove}
       actions={<CloseAction onClose={close} />}
       gone={<ContactGone label="Close" onLeave={close} />}

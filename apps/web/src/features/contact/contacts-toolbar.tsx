@@ -23,27 +23,27 @@ export function ContactsToolbar({ view, setView }: Pick<ContactViewState, 'view'
           <ListSearch
             label="Search contacts"
             value={view.search}
-            onValueChange={(search) => setView({ ...view, search }, 'soon')}
+            onValueChange={(search) => setView((now) => ({ ...now, search }), 'soon')}
             onLeave={() => focusSoon('[role=row][data-key][tabindex="0"]')}
           />
         </div>
         <ContactFilterMenu
           filter={view.filter}
-          onFilterChange={(filter) => setView({ ...view, filter }, 'push')}
+          onFilterChange={(filter) => setView((now) => ({ ...now, filter }), 'push')}
         />
         <ContactSortMenu
           sort={view.sort}
           isSearching={view.search.trim() !== ''}
-          onSortChange={(sort) => setView({ ...view, sort }, 'push')}
+          onSortChange={(sort) => setView((now) => ({ ...now, sort }), 'push')}
         />
         {mayWrite ? (
           <Hint label="New contact" keys={shortcutKeys.newContact}>
             <Button
-              className="ml-auto max-@lg:w-8 max-@lg:px-0"
+              className="ml-auto @max-lg:w-8 @max-lg:px-0"
               onClick={() => openDeskDialog({ kind: 'create-contact' })}
             >
               <UserPlus />
-              <span className="max-@lg:sr-only">New contact</span>
+              <span className="@max-lg:sr-only">New contact</span>
             </Button>
           </Hint>
         ) : null}
@@ -51,7 +51,7 @@ export function ContactsToolbar({ view, setView }: Pick<ContactViewState, 'view'
       {isFiltered(view.filter) ? (
         <ContactFilterChips
           filter={view.filter}
-          onFilterChange={(filter) => setView({ ...view, filter }, 'push')}
+          onFilterChange={(filter) => setView((now) => ({ ...now, filter }), 'push')}
         />
       ) : null}
     </div>

@@ -57,7 +57,7 @@ export function CreateContactDialog({ fullName }: { fullName?: string | undefine
       leaveForm(emptyForm);
       closeDeskDialog();
       router.push(contactPath(contact.id));
-      focusSoon('#contact-name');
+      focusSoon(`#contact-name[data-contact="${contact.id}"]`);
       toast.success(`${contact.fullName} added`, {
         action: {
           label: 'Undo',

@@ -1,5 +1,6 @@
 import { CreateContactInput } from '@switchboard/validators';
 import { z } from 'zod';
+import { optionalEmailText, optionalPhoneText } from './contact-text-fields.ts';
 
 const { shape } = CreateContactInput;
 
@@ -7,8 +8,8 @@ const { shape } = CreateContactInput;
 export const NewContactForm = z.object({
   fullName: shape.fullName,
   company: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
-  phone: shape.phone,
-  email: shape.email,
+  phone: optionalPhoneText,
+  email: optionalEmailText,
   tags: z.array(z.string().trim().min(1).max(50, 'At most 50 characters')),
 });
 export type NewContactValues = z.input<typeof NewContactForm>;

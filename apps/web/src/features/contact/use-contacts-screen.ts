@@ -3,15 +3,17 @@
 import type { Contact } from '@switchboard/validators';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { type SyntheticEvent, useEffect } from 'react';
+import { type SyntheticEvent, useEffect, useEffectEvent } from 'react';
 import { isWideNow } from '@/hooks/use-is-wide.ts';
 import { focusSoon, rowSelector } from '@/lib/focus-soon.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { itemsOf } from '@/trpc/pages.ts';
 import { contactListQuery, timelineQuery } from './contact-queries.ts';
-import { type ContactView, newestFirst } from './contact-view.ts';
+import { newestFirst } from './contact-view.ts';
 import { useContactView } from './use-contact-view.ts';
 import { useRemoveContact } from './use-remove-contact.ts';
+
+const neighbourDelayMs = 400;
 
 /** What the list and the panel do to each other. */
 export function useContactsScreen() {
@@ -22,8 +24,7 @@ export function useContactsScreen() {
   const removeContact = useRemoveContact();
 
   const select = (contactId: string | null, write: 'push' | 'soon' | 'replace') => {
-    const next: ContactView = { ...view, contactId, callId: null };
-    setView(contactId ? next : { ...next, tab: 'timeline' }, write);
+    setView((now) => ({ ...now, contactId, callId: null, tab: contactId ? now.tab : 'timeline' }), write);
   };
 
   // A link made in a wide window, opened in a narrow one.
@@ -33,12 +34,22 @@ export function useContactsScreen() {
     router.replace(`/contacts/${contactId}${callId ? `?call=${callId}` : ''}`);
   }, [contactId, callId, router]);
 
-  const neighbourOf = (id: string): string | null => {
+  const neighboursOf = (id: string): string[] => {
     const data = queryClient.getQueryData(contactListQuery(trpc, settled).queryKey);
     const ids = data ? itemsOf(data).map((contact) => contact.id) : [];
     const at = ids.indexOf(id);
-    return at < 0 ? null : (ids[at + 1] ?? ids[at - 1] ?? null);
+    return at < 0 ? [] : [ids[at + 1], ids[at - 1]].filter((one) => one !== undefined);
   };
+
+  // Who stays on one contact goes to the next one soon: it is there by then.
+  const considerNeighbours = useEffectEvent((id: string) => {
+    for (const one of neighboursOf(id)) void queryClient.prefetchInfiniteQuery(timelineQuery(trpc, one));
+  });
+  useEffect(() => {
+    if (!contactId) return;
+    const timer = setTimeout(() => considerNeighbours(contactId), neighbourDelayMs);
+    return () => clearTimeout(timer);
+  }, [contactId]);
 
   const isHistoryKnown = (id: string) =>
     queryClient.getQueryData(timelineQuery(trpc, id).queryKey) !== undefined;
@@ -56,7 +67,7 @@ export function useContactsScreen() {
         return;
       }
       if (view.contactId === id) {
-        if (event.type === 'keydown') focusSoon('#contact-name');
+        if (event.type === 'keydown') focusSoon(`#contact-name[data-contact="${id}"]`);
         return;
       }
       select(id, 'push');
@@ -69,9 +80,9 @@ export function useContactsScreen() {
       select(null, 'push');
       if (id) focusSoon(rowSelector(id));
     },
-    clear: () => setView({ ...view, search: '', filter: {}, sort: newestFirst }, 'push'),
+    clear: () => setView((now) => ({ ...now, search: '', filter: {}, sort: newestFirst }), 'push'),
     remove: (contact: Contact) => {
-      const next = neighbourOf(contact.id);
+      const next = neighboursOf(contact.id)[0] ?? null;
       select(next, 'replace');
       if (next) focusSoon(rowSelector(next));
       void removeContact(contact, (restored) => {

@@ -7,6 +7,7 @@ import { Textarea } from '@/components/ui/textarea.tsx';
 import { shortcutKeys } from '@/features/shortcuts/keys.ts';
 import { useIsKeptStored, useKeptText } from '@/hooks/use-kept-text.ts';
 import { writeKept } from '@/lib/kept-text.ts';
+import { cn } from '@/lib/utils.ts';
 import { maxNoteLength } from './note-limits.ts';
 import { type NoteTarget, useAddNote } from './use-add-note.ts';
 
@@ -45,7 +46,8 @@ export function NoteComposer({
   };
 
   return (
-    <div className="group/composer grid gap-2">
+    // The row below stands there always: what is below it must not move when the focus goes there.
+    <div className="group/composer rounded-md border border-input bg-background transition-colors focus-within:border-ring focus-within:outline-1 focus-within:outline-ring hover:border-outline/60">
       <Textarea
         data-composer={composer}
         aria-label={label}
@@ -56,20 +58,20 @@ export function NoteComposer({
         value={text}
         onChange={(event) => writeKept(draftKey, event.target.value)}
         onKeyDown={onKeyDown}
+        className="border-transparent pb-0 outline-none hover:border-transparent focus-visible:border-transparent"
       />
-      <div
-        className="flex min-h-7 items-center justify-between gap-2 not-group-focus-within/composer:data-[empty=true]:hidden"
-        data-empty={body === ''}
-      >
+      <div className="flex h-9 items-center justify-between gap-2 pr-1 pb-1 pl-2.5">
         <span id={hintId} aria-live="polite" className="text-xs text-muted-foreground">
           {body !== '' && isStored ? 'Draft saved' : ''}
         </span>
-        <Button size="sm" disabled={body === ''} onClick={save}>
+        <Button
+          size="sm"
+          disabled={body === ''}
+          onClick={save}
+          className={cn(body === '' && 'invisible group-focus-within/composer:visible')}
+        >
           Save note
-          <Keys
-            keys={shortcutKeys.save}
-            className="max-sm:hidden [&>kbd]:border-transparent [&>kbd]:bg-primary-foreground/15 [&>kbd]:text-primary-foreground"
-          />
+          <Keys keys={shortcutKeys.save} onColor className="max-sm:hidden" />
         </Button>
       </div>
     </div>

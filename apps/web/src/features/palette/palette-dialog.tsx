@@ -16,6 +16,7 @@ import { Marked } from '@/components/ui/marked.tsx';
 import { Spinner } from '@/components/ui/spinner.tsx';
 import { useActionGroups } from '@/features/shortcuts/use-actions.ts';
 import { toApiError } from '@/trpc/errors.ts';
+import { resultValue, useBestResult } from './use-best-result.ts';
 import { usePaletteSearch } from './use-palette-search.ts';
 
 /** Search results come ranked from the server and match by what it knows; only actions are filtered here. */
@@ -35,6 +36,7 @@ export function PaletteDialog({
   const [query, setQuery] = useState('');
   const actionGroups = useActionGroups((action) => !action.hideInPalette);
   const search = usePaletteSearch(query);
+  const selection = useBestResult(query, search.groups);
 
   const finish = (run: () => void) => {
     onOpenChange(false);
@@ -49,7 +51,7 @@ export function PaletteDialog({
         <DialogDescription className="sr-only">
           Type to find people, notes and things to do.
         </DialogDescription>
-        <Command filter={keepResults} loop>
+        <Command filter={keepResults} loop {...selection}>
           <CommandInput
             value={query}
             onValueChange={setQuery}
@@ -71,7 +73,7 @@ export function PaletteDialog({
                 {results.map(({ id, icon: Icon, label, hint, href }) => (
                   <CommandItem
                     key={id}
-                    value={`result ${group} ${id}`}
+                    value={resultValue(group, id)}
                     onMouseEnter={() => router.prefetch(href)}
                     onSelect={() => finish(() => router.push(href))}
                   >

@@ -9,7 +9,9 @@ import { useMay } from '@/features/me/use-me.ts';
 import { type PaletteResult, registerPaletteSource } from '@/features/palette/sources.ts';
 import { useTRPCClient } from '@/trpc/client.tsx';
 
-const maxHits = 20;
+const maxHits = 40;
+/** So that many people do not push out the company they work for. */
+const maxOfAKind = 7;
 
 const looks = {
   contact: { group: 'Contacts', icon: UserRound },
@@ -31,8 +33,6 @@ const resultOf = (hit: SearchHit): PaletteResult => ({
   ...(hit.subtitle ? { hint: hit.subtitle } : {}),
 });
 
-const entityOrder = Object.keys(looks);
-
 /** What the palette finds: people, companies and notes as one types, whom one saw last before that. */
 export function SearchSource() {
   const client = useTRPCClient();
@@ -45,9 +45,8 @@ export function SearchSource() {
       id: 'search',
       search: async (query, signal) => {
         const { items } = await client.search.global.query({ query, limit: maxHits }, { signal });
-        return items
-          .toSorted((a, b) => entityOrder.indexOf(a.entity) - entityOrder.indexOf(b.entity))
-          .map(resultOf);
+        const byKind = Map.groupBy(items, ({ entity }) => entity);
+        return [...byKind.values()].flatMap((hits) => hits.slice(0, maxOfAKind).map(resultOf));
       },
       recent: () =>
         readRecentContacts(recentKey).map(({ id, name, company }) => ({

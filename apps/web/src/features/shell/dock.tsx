@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /**
- * Where the call bar floats, above everything and clear of the phone's bottom bar. Its height is
+ * Where the call bar floats, above the screen and clear of the phone's bottom bar. Its height is
  * `--dock-space`, so that lists and toasts can leave room for it.
  */
 export function Dock({ children }: { children: ReactNode }) {
@@ -25,7 +25,7 @@ export function Dock({ children }: { children: ReactNode }) {
   }, []);
 
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-14 z-40 flex justify-center px-3 pb-3 md:bottom-0">
+    <div className="pointer-events-none absolute inset-x-0 bottom-14 z-40 flex justify-center px-3 pb-3 md:bottom-0">
       <div ref={content} className="pointer-events-auto w-full max-w-3xl empty:w-auto">
         {children}
       </div>

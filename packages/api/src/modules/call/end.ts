@@ -50,5 +50,6 @@ export async function setOutcome({ tx }: Scope, input: SetOutcomeInput): Promise
   );
   if (row) return row;
   const current = await findCall(tx, id);
-  throw current.endedAt ? new DomainError('STALE', { current }) : new DomainError('CALL_NOT_ENDED');
+  const isStale = current.endedAt && expectedUpdatedAt;
+  throw isStale ? new DomainError('STALE', { current }) : new DomainError('CALL_NOT_ENDED');
 }

@@ -51,7 +51,8 @@ export async function updateContact({ tx }: Scope, input: UpdateContactInput): P
   );
   if (row) return row;
   const [current] = await tx.query<Contact>(selectLive(id));
-  throw current ? new DomainError('STALE', { current }) : new DomainError('NOT_FOUND');
+  // Without a version nothing can be stale: it was restored a moment ago.
+  throw current && expectedUpdatedAt ? new DomainError('STALE', { current }) : new DomainError('NOT_FOUND');
 }
 
 /** Hidden, with its history kept; `restore` brings it back. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { panelWidthCookie, panelWidthFrom } from '@/components/list/panel-width.ts';
-import { prefetchContact, prefetchContactList } from '@/features/contact/prefetch.ts';
+import { isContactHere, prefetchContact, prefetchContactList } from '@/features/contact/prefetch.ts';
 import { parseContactView } from '@/features/contact/contact-view.ts';
 import { ContactsScreen } from '@/features/contact/contacts-screen.tsx';
 import { type PageParams, searchParamsOf } from '@/lib/page-params.ts';
@@ -13,10 +13,15 @@ export default async function ContactsPage({ searchParams }: PageParams) {
   const [params, jar] = await Promise.all([searchParamsOf(searchParams), cookies()]);
   const view = parseContactView(params);
   prefetchContactList(view);
-  if (view.contactId) prefetchContact(view.contactId, view);
+  const { contactId } = view;
+  const isMissing = contactId !== null && !(await isContactHere(contactId));
+  if (contactId && !isMissing) prefetchContact(contactId, view);
   return (
     <HydrateClient>
-      <ContactsScreen panelWidth={panelWidthFrom(jar.get(panelWidthCookie)?.value)} />
+      <ContactsScreen
+        panelWidth={panelWidthFrom(jar.get(panelWidthCookie)?.value)}
+        missingId={isMissing ? contactId : null}
+      />
     </HydrateClient>
   );
 }

@@ -17,7 +17,7 @@ export function TimelineItem({ entry, onCall }: { entry: TimelineEntry; onCall: 
   if (row.type === 'call') return <CallItem entry={entry} onOpen={() => onCall(row.sourceId)} />;
   return (
     <Item icon={<NotebookPen />} label="Note">
-      <NoteView note={fromInteraction(row)} />
+      <NoteView note={fromInteraction(row)} dayShown={row.occurredAt} />
     </Item>
   );
 }
@@ -77,7 +77,7 @@ function CallItem({ entry: { row, notes }, onOpen }: { entry: TimelineEntry; onO
       </div>
       {notes.map((note) => (
         <div key={note.sourceId} className="rounded-md border px-3 pt-2 pb-1">
-          <NoteView note={fromInteraction(note)} />
+          <NoteView note={fromInteraction(note)} dayShown={row.occurredAt} />
         </div>
       ))}
     </Item>

@@ -4,7 +4,7 @@ import { Screen } from '@/features/shell/screen.tsx';
 export default function ContactLoading() {
   return (
     <Screen title="Contact">
-      <div className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col">
+      <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col">
         <ContactPanelSkeleton />
       </div>
     </Screen>

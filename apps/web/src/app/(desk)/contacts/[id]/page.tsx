@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ContactPageScreen } from '@/features/contact/contact-page-screen.tsx';
 import { parseContactView } from '@/features/contact/contact-view.ts';
-import { prefetchContact } from '@/features/contact/prefetch.ts';
+import { isContactHere, prefetchContact } from '@/features/contact/prefetch.ts';
 import { type PageParams, searchParamsOf } from '@/lib/page-params.ts';
 import { getQueryClient, HydrateClient, trpc } from '@/trpc/server.tsx';
 
@@ -27,6 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ContactPage(props: Props) {
   const [contactId, params] = await Promise.all([contactIdOf(props), searchParamsOf(props.searchParams)]);
+  if (!(await isContactHere(contactId))) notFound();
   prefetchContact(contactId, parseContactView(params));
   return (
     <HydrateClient>
