@@ -3,6 +3,8 @@ import { test } from './testing/desk.ts';
 import { gone, row, visit } from './testing/page.ts';
 
 test('two open browsers show each other’s edits within a second', async ({ desk }) => {
+  // The open contact is asked for once more, and is not there.
+  desk.expectFault(/404.*contacts\.get/);
   const here = await desk.person('Ann Baker');
   const { id } = await here.api.contacts.create.mutate({ fullName: 'Zoe Weiss', phone: '+14155552671' });
   const there = await desk.again(here.account);
@@ -33,18 +35,15 @@ test('two open browsers show each other’s edits within a second', async ({ des
   await gone(row(there.page, 'Zoe Winter'));
 });
 
-test('a desk that lost the server says so, catches up, and is quiet again', async ({ desk }) => {
+test('a desk that cannot hear says so, catches up, and is quiet again', async ({ desk }) => {
   const { api, context, page } = await desk.person('Ann Baker');
-  desk.expectFault(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to (fetch|load)/);
+  desk.expectFault(/events\.onChange/);
+  await context.route('**/events.onChange*', (route) => route.abort());
   await visit(page, '/contacts');
-  await api.contacts.create.mutate({ fullName: 'Before' });
-  await row(page, 'Before').waitFor();
-
-  await context.setOffline(true);
-  await page.getByText('Reconnecting…').waitFor({ timeout: 40_000 });
+  await page.getByText('Reconnecting…').waitFor();
   await api.contacts.create.mutate({ fullName: 'Meanwhile' });
   expect(await row(page, 'Meanwhile').count()).toBe(0);
-  await context.setOffline(false);
-  await row(page, 'Meanwhile').waitFor();
+  await context.unroute('**/events.onChange*');
+  await row(page, 'Meanwhile').waitFor({ timeout: 30_000 });
   await gone(page.getByText('Reconnecting…'));
 });

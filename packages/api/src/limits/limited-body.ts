@@ -7,9 +7,14 @@ export function withLimitedBody(request: Request, maxBytes: number): Request {
   const limit = new TransformStream<Uint8Array, Uint8Array>({
     transform: (chunk, controller) => {
       left -= chunk.byteLength;
-      if (left < 0) controller.error(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: 'The body is too large.' }));
+      if (left < 0)
+        controller.error(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: 'The body is too large.' }));
       else controller.enqueue(chunk);
     },
   });
-  return new Request(request, { body: request.body.pipeThrough(limit), duplex: 'half' });
+  return new Request(request, streaming(request.body.pipeThrough(limit)));
 }
+
+/** Node wants to be told that a body is sent while it is read; a browser's types do not know the word. */
+const streaming = (body: ReadableStream<Uint8Array>): RequestInit =>
+  Object.assign({ body }, { duplex: 'half' as const });

@@ -38,8 +38,8 @@ export function keepStream({ open, onChange, onGap, onState, onRefused }: Option
     timer = undefined;
     close = open(lastEventId, {
       onOpen: () => {
+        if (lastEventId === null && (wasOpen || failures > 0)) onGap();
         failures = 0;
-        if (wasOpen && lastEventId === null) onGap();
         wasOpen = true;
         onState('open');
       },
