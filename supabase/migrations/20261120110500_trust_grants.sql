@@ -61,7 +61,7 @@ create unlogged table private.rate_limits (
 
 -- Adds what a process has let through since it last asked, and answers what everybody has. In the order of the keys, so
 -- that two processes never wait for each other.
-create function private.take_tokens(keys text[], costs integer[], windows_ms integer[])
+create function private.take_tokens(taken jsonb)
 returns table (key text, points integer, ms_left integer)
 language plpgsql security definer set search_path = ''
 as $$
@@ -74,8 +74,8 @@ begin
   end if;
   return query
     insert into private.rate_limits as r (key, points, expires_at)
-    select t.k, t.cost, now() + t.window_ms * interval '1 millisecond'
-    from unnest(keys, costs, windows_ms) t(k, cost, window_ms) order by t.k
+    select t.key, t.cost, now() + t."windowMs" * interval '1 millisecond'
+    from jsonb_to_recordset(taken) t(key text, cost integer, "windowMs" integer) order by t.key
     on conflict (key) do update set
       points = case when r.expires_at <= now() then excluded.points else least(r.points + excluded.points::bigint, 1e9)::integer end,
       expires_at = case when r.expires_at <= now() then excluded.expires_at else r.expires_at end

@@ -13,11 +13,14 @@ const inSchema = (alias: string, column: string) =>
 /** What a superuser sees, of the whole server rather than of one database. */
 const ofServer = new Set(['roles', 'memberships', 'default grants', 'schemas', 'extensions']);
 
+/** In one order: a restore grants in another. */
+const grants = (acl: string) => `array(select grant_::text from unnest(${acl}) grant_ order by 1)`;
+
 /** Each answers `name` and `definition`. */
 const questions: Record<string, string> = {
   columns: `
     select format('%I.%I.%I', n.nspname, c.relname, a.attname) as name,
-      concat_ws(' ', format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity, a.attacl,
+      concat_ws(' ', format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity, ${grants('a.attacl')},
         pg_get_expr(d.adbin, d.adrelid)) as definition
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
@@ -25,7 +28,8 @@ const questions: Record<string, string> = {
   relations: `
     select format('%I.%I', n.nspname, x.relname) as name,
       concat_ws(' ', x.relkind, x.relpersistence, x.relrowsecurity, x.relforcerowsecurity, x.relowner::regrole,
-        x.relacl, x.reloptions, pg_get_expr(x.relpartbound, x.oid),
+        ${grants(`coalesce(x.relacl, acldefault(case x.relkind when 'S' then 's' else 'r' end::"char", x.relowner))`)},
+        x.reloptions, pg_get_expr(x.relpartbound, x.oid),
         case when x.relkind in ('v', 'm') then pg_get_viewdef(x.oid) end) as definition
     ${inSchema('pg_class', 'relnamespace')}`,
   constraints: `
@@ -36,7 +40,7 @@ const questions: Record<string, string> = {
     ${inSchema('pg_class', 'relnamespace')} and x.relkind in ('i', 'I')`,
   functions: `
     select x.oid::regprocedure::text as name,
-      concat_ws(' ', pg_get_functiondef(x.oid), x.proowner::regrole, x.proacl) as definition
+      concat_ws(' ', pg_get_functiondef(x.oid), x.proowner::regrole, ${grants(`coalesce(x.proacl, acldefault('f', x.proowner))`)}) as definition
     ${inSchema('pg_proc', 'pronamespace')} and x.prokind in ('f', 'p')`,
   triggers: `
     select format('%s %I', tgrelid::regclass, tgname) as name, concat_ws(' ', pg_get_triggerdef(oid), tgenabled) as definition

@@ -14,8 +14,8 @@ type Creation = {
   input: (id: string) => Record<string, unknown>;
   /** What makes it another input. */
   other: Record<string, unknown>;
-  /** What a repetition is answered with, where the first answer cannot be given again. */
-  repeated?: string;
+  /** The conflict that any repetition is answered with, where the first answer cannot be given again. */
+  once?: string;
 };
 
 /** Each procedure that takes an id of the caller's. */
@@ -34,14 +34,14 @@ const creations: Record<string, Creation> = {
     input: (id) => ({ id, url: 'https://93.184.216.34/hook', eventTypes: ['contact.*'] }),
     other: { url: 'https://93.184.216.34/other' },
   },
-  // A key is shown once: who asks again for the same one is told so.
-  'apiKeys.create': { table: 'api_keys', input: (id) => ({ id, name: 'Tool' }), other: { name: 'Other' }, repeated: 'KEY_EXISTS' },
-  // So is the token of an invitation, in a mail.
+  // Its key is shown once: who asks again for the same one is told so.
+  'apiKeys.create': { table: 'api_keys', input: (id) => ({ id, name: 'Tool' }), other: { name: 'Other' }, once: 'KEY_EXISTS' },
+  // The token of an invitation goes out in one mail.
   'members.invite': {
     table: 'invitations',
     input: (id) => ({ id, email: `${id}@desk.test` }),
     other: { email: 'other@desk.test' },
-    repeated: 'ALREADY_INVITED',
+    once: 'ALREADY_EXISTS',
   },
 };
 
@@ -61,21 +61,21 @@ describe('a create with an id of the caller’s', () => {
   });
 
   test.each(Object.entries(creations))('%s: 20 copies at once make one row, another input none', async (path, creation) => {
-    const { table, input, other, repeated } = creation;
+    const { table, input, other, once } = creation;
     const id = randomUUID();
     const send = (value: Record<string, unknown>) => call(user, path, value, { type: 'mutation' });
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(input(id))));
     const made = answers.filter(({ status }) => status === 200);
-    if (repeated) {
+    if (once) {
       expect(made.length).toBe(1);
-      expect(new Set(answers.filter((answer) => !made.includes(answer)).map(({ text }) => appCodeOf(text)))).toEqual(new Set([repeated]));
+      expect(new Set(answers.filter((answer) => !made.includes(answer)).map(({ text }) => appCodeOf(text)))).toEqual(new Set([once]));
     } else {
       expect(answers.map(({ status, text }) => (status === 200 ? 200 : text))).toEqual(Array(20).fill(200));
       expect(new Set(made.map(({ text }) => JSON.parse(text).result.data.json.id))).toEqual(new Set([id]));
     }
     expect((await rowsOf(table, id)).length).toBe(1);
     const differing = await send({ ...input(id), ...other });
-    expect([differing.status, appCodeOf(differing.text)]).toEqual([409, 'ID_TAKEN']);
+    expect([differing.status, appCodeOf(differing.text)]).toEqual([409, once ?? 'ID_TAKEN']);
     expect((await rowsOf(table, id)).length).toBe(1);
   });
 });

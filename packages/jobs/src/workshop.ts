@@ -29,7 +29,11 @@ export async function openWorkshop(
   { client = createWebhookClient() }: Options = {},
 ): Promise<Workshop> {
   const isPrepared = env.DATABASE_PREPARE === 'on';
-  const shared = { connectionString: asLibpq(env.JOBS_DATABASE_URL), noPreparedStatements: !isPrepared, logger };
+  const shared = {
+    connectionString: asLibpq(env.JOBS_DATABASE_URL),
+    noPreparedStatements: !isPrepared,
+    logger,
+  };
   const pool: Pool = createPool({ url: env.JOBS_DATABASE_URL, max: POOL_MAX, prepare: isPrepared });
   const deliverer = new Deliverer({ pool, client });
   const retention = { deletedDays: env.SOFT_DELETE_RETENTION_DAYS, eventDays: env.EVENT_RETENTION_DAYS };
