@@ -58,6 +58,8 @@ declare
   sees_all text[];
   own_contacts uuid[];
   pending bigint;
+  -- A restored dump keeps numbers that this server has not come to yet.
+  newest xid8 := pg_snapshot_xmax(pg_current_snapshot());
 begin
   select
     coalesce(array_agg(k.kind) filter (where k.is_all or k.is_own), '{}'), coalesce(array_agg(k.kind) filter (where k.is_all), '{}')
@@ -76,11 +78,12 @@ begin
   select count(*) into pending from (
     select from public.domain_events e
     where e.workspace_id = workspace and e.xid >= pg_snapshot_xmin(since) and not pg_visible_in_snapshot(e.xid, since)
+      and e.xid < newest
       and e.entity = any (kinds)
     limit most + 1
   ) p;
   -- A snapshot of another life of this database (restored from a backup) says nothing about this one.
-  if since is null or pending > most or pg_snapshot_xmax(since) > pg_snapshot_xmax(pg_current_snapshot()) then
+  if since is null or pending > most or pg_snapshot_xmax(since) > newest then
     return query select k, null::uuid, 'updated', true from unnest(kinds) k;
     return;
   end if;
@@ -109,6 +112,7 @@ begin
         (array_agg(e.payload order by e.xid desc, e.id desc))[1] as payload
       from public.domain_events e
       where e.workspace_id = workspace and e.xid >= pg_snapshot_xmin(since) and not pg_visible_in_snapshot(e.xid, since)
+        and e.xid < newest
         and e.entity = any (kinds)
       group by e.entity, e.entity_id
     ) c;

@@ -1,3 +1,7 @@
+import { startPostgres } from '@switchboard/local-supabase';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPool, isConnectionError, type Pool, sql } from './index.ts';
@@ -84,4 +88,33 @@ test('a statement that only takes long is left alone', async () => {
   const { pool, user } = await behindGate();
   const slow = timed(runAs(pool, user, (tx) => tx.query(sql`select pg_sleep(5)`)));
   expect((await slow).is).toBe('answered');
+});
+
+test('a real server that is stopped and started again', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-outage-'));
+  // As root, PostgreSQL runs under another account, and must get through to its own directory.
+  await chmod(dataDir, 0o711);
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  const first = await startPostgres({ dataDir });
+  onTestFinished(first.stop);
+  const pool = createPool({ url: first.superuserUrl, max: 3, prepare: true });
+  onTestFinished(() => pool.end({ timeoutMs: 100 }));
+  const select = async () => {
+    const lease = await pool.lease();
+    try {
+      return await lease.send('select 1 as one', [], false);
+    } finally {
+      lease.release();
+    }
+  };
+  await select();
+  await first.stop();
+  const stopped = await Promise.all(Array.from({ length: 20 }, () => timed(select())));
+  expect(new Set(stopped.map(({ is }) => is))).toEqual(new Set(['away']));
+  expect(Math.max(...stopped.map(({ ms }) => ms))).toBeLessThan(10_000);
+  const second = await startPostgres({ dataDir, port: first.port });
+  onTestFinished(second.stop);
+  const back = performance.now();
+  while ((await timed(select())).is !== 'answered') await delay(50);
+  expect(performance.now() - back).toBeLessThan(5_000);
 });

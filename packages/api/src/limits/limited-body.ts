@@ -12,6 +12,9 @@ export function withLimitedBody(request: Request, maxBytes: number): Request {
       else controller.enqueue(chunk);
     },
   });
-  const { method } = request;
-  return new Request(request, { method, body: request.body.pipeThrough(limit), duplex: 'half' });
+  return new Request(request, streaming(request.body.pipeThrough(limit)));
 }
+
+/** Node wants to be told that a body is sent while it is read; a browser's types do not know the word. */
+const streaming = (body: ReadableStream<Uint8Array>): RequestInit =>
+  Object.assign({ body }, { duplex: 'half' as const });

@@ -117,7 +117,7 @@ describe('a change', () => {
     await following.until(isOf(last));
     expect(following.changes.length).toBeLessThan(10);
     expect(following.changes).toContainEqual({ entity: 'contact', entityId: null, op: 'updated' });
-  });
+  }, 120_000);
 
   test('reaches no client of the workspace', async () => {
     const client = await join('client');

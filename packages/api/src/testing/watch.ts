@@ -21,11 +21,12 @@ export function watch(stream: AsyncIterable<unknown>, { isNoise = () => false }:
   const changes: Change[] = [];
   const waiting = new Set<() => void>();
   let last = '';
+  let isStopped = false;
   const items = asTracked(stream)[Symbol.asyncIterator]();
   const read = async () => {
     for (;;) {
       const { done, value } = await items.next();
-      if (done) return;
+      if (done || isStopped) return;
       last = value[0];
       if (!isNoise(value[1])) changes.push(value[1]);
       for (const wake of waiting) wake();
@@ -35,7 +36,11 @@ export function watch(stream: AsyncIterable<unknown>, { isNoise = () => false }:
     () => null,
     (error: unknown) => error,
   );
-  const stop = async () => void items.return?.();
+  // A generator that waits hears of its end only when it wakes.
+  const stop = async () => {
+    isStopped = true;
+    void items.return?.();
+  };
   onTestFinished(stop);
   return {
     changes,

@@ -14,6 +14,7 @@ const outlivesItsWorkspace = ['audit_log'];
 /** What `authenticated` may run. Whoever adds one here has tried it with another workspace's ids (leak matrix). */
 export const callable = [
   'private.accept_invitation(text)',
+  'private.changes_since(pg_snapshot,integer)',
   'private.claim(text)',
   'private.effective_permissions(uuid)',
   'private.explain_access(uuid,text,uuid)',
@@ -75,6 +76,7 @@ const entries = [
   'private.enter_as_system(uuid,boolean,integer,text,text)',
   'private.enter_as_viewer(text,uuid,uuid,integer,text,text)',
   'private.enter_with_key(text,uuid,boolean,integer,text,text)',
+  'private.readiness(text)',
 ];
 
 type Invariant = {

@@ -29,7 +29,7 @@ export function AuditScreen() {
       description="Who did what in this workspace. Nobody can change or delete it."
     >
       <div className="border-b p-3">
-        <AuditFilters view={view} onChange={(next) => setView(next, 'replace')} />
+        <AuditFilters view={view} onChange={(next) => setView(() => next, 'replace')} />
       </div>
       <OperationList filter={filterOf(settled, now)} isNarrowed={isNarrowed(settled)} />
     </SettingsSection>

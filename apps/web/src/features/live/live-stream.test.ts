@@ -51,6 +51,14 @@ describe('a stream that is kept open', () => {
     expect(onGap).toHaveBeenCalledOnce();
   });
 
+  it('says so too when it took several tries to open at all', async () => {
+    const { onGap, latest } = setUp();
+    latest()?.onOver(new Error('away'));
+    await vi.advanceTimersByTimeAsync(2_000);
+    latest()?.onOpen();
+    expect(onGap).toHaveBeenCalledOnce();
+  });
+
   it('waits longer each time that it is turned down, and never for long', async () => {
     const { opened, latest } = setUp();
     for (let times = 0; times < 8; times += 1) {

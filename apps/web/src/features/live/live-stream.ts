@@ -28,7 +28,7 @@ type Options = {
 /** Keeps one stream open until it is closed, whatever happens in between. */
 export function keepStream({ open, onChange, onGap, onState, onRefused }: Options) {
   let lastEventId: string | null = null;
-  let wasOpen = false;
+  let wasBroken = false;
   let failures = 0;
   let isClosed = false;
   let close: (() => void) | null = null;
@@ -38,18 +38,22 @@ export function keepStream({ open, onChange, onGap, onState, onRefused }: Option
     timer = undefined;
     close = open(lastEventId, {
       onOpen: () => {
+        if (lastEventId === null && wasBroken) onGap();
         failures = 0;
-        if (wasOpen && lastEventId === null) onGap();
-        wasOpen = true;
+        wasBroken = false;
         onState('open');
       },
       onChange: (id, change) => {
         lastEventId = id;
         onChange(change);
       },
-      onLost: () => onState('lost'),
+      onLost: () => {
+        wasBroken = true;
+        onState('lost');
+      },
       onOver: (error) => {
         close = null;
+        wasBroken = true;
         onState('lost');
         const wait =
           Math.min(FIRST_RETRY_MS * 2 ** failures++, LONGEST_RETRY_MS) * (0.75 + Math.random() / 2);
@@ -61,6 +65,7 @@ export function keepStream({ open, onChange, onGap, onState, onRefused }: Option
   };
 
   const pause = () => {
+    wasBroken = true;
     clearTimeout(timer);
     timer = undefined;
     close?.();

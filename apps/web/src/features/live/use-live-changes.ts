@@ -51,8 +51,8 @@ export function useLiveChanges(): { isLost: boolean } {
           onOpen();
         },
         onData: ({ id, data }) => onChange(id, data),
-        onConnectionStateChange: ({ state }) => {
-          if (state === 'connecting' && wasOpen) onLost();
+        onConnectionStateChange: ({ state, error }) => {
+          if (state === 'connecting' && (wasOpen || error)) onLost();
         },
         onError: onOver,
       });
