@@ -1,6 +1,7 @@
-import type { AppCode as ApiAppCode, RouterInputs, RouterOutputs } from '@switchboard/api';
+import type { AppCode as ApiAppCode } from '@switchboard/api';
 import type { AppCode, SwitchboardClient } from '../src/generated/types.ts';
 import type { Mutation, Query } from '../src/procedure.ts';
+import type { AskedInputs, AskedOutputs } from './asked-procedures.ts';
 
 type Inputs = {
   [Router in keyof SwitchboardClient]: {
@@ -25,7 +26,7 @@ type Same<Left, Right> =
 
 /** Compiles only while the generated types are those that tRPC infers from the router. */
 export const agreement: [
-  inputs: Same<Inputs, RouterInputs>,
-  outputs: Same<Outputs, RouterOutputs>,
+  inputs: Same<Inputs, AskedInputs>,
+  outputs: Same<Outputs, AskedOutputs>,
   appCodes: Same<AppCode, ApiAppCode>,
 ] = [true, true, true];

@@ -1,11 +1,7 @@
-import type { RouterInputs } from '@switchboard/api';
-
-type ProcedurePath = {
-  [Router in keyof RouterInputs]: `${Router}.${keyof RouterInputs[Router] & string}`;
-}[keyof RouterInputs];
+import type { AskedPath } from './asked-procedures.ts';
 
 /** What a reader of the client, and of docs/api.md, is told. A procedure without a sentence does not compile. */
-const procedureDocs: Record<ProcedurePath, string> = {
+const procedureDocs: Record<AskedPath, string> = {
   'me.get': 'The caller: profile, workspaces, and role and permissions in the active one.',
   'me.updateProfile': 'Changes the caller’s own profile.',
   'workspaces.ensurePersonal':
@@ -56,6 +52,19 @@ const procedureDocs: Record<ProcedurePath, string> = {
   'notes.create': 'Adds a note to exactly one of a call, a contact and a company.',
   'notes.update': 'Changes the text of a note.',
   'notes.remove': 'Removes a note, for ever.',
+  'webhooks.list': 'The workspace’s webhooks, and how their last deliveries fared. For owners and admins.',
+  'webhooks.create': 'Makes a webhook and answers its secret, the one time that it is shown.',
+  'webhooks.update': 'Changes the fields that are given; `enabled` switches it off and on again.',
+  'webhooks.remove': 'Removes a webhook with its deliveries, for ever.',
+  'webhooks.rotateSecret': 'Makes a new secret; the one before signs along until `previousExpiresAt`.',
+  'webhooks.deliveries': 'A page of deliveries, newest first; of one webhook, or in one state.',
+  'webhooks.delivery': 'One delivery: what is sent, and what came back each time.',
+  'webhooks.redeliver': 'Sends a delivery anew, under the same event id.',
+  'webhooks.test': 'Sends an event of type `webhook.test` and answers its delivery.',
+  'audit.list': 'A page of changes, newest first: who did what to which row.',
+  'audit.operations': 'The same by operation: everything that one procedure call changed.',
+  'audit.history': 'A page of the changes of one row, newest first.',
+  'audit.undo': 'Takes one operation back as a whole, or, when something was changed since, nothing of it.',
   'search.global': 'The best matches among contacts, companies and notes; forgives one mistyped letter.',
 };
 

@@ -17,7 +17,7 @@ export type SwitchboardClient = {
     list: Query<void, Page<Workspace>>;
     /** Makes a workspace; its maker owns it. */
     create: Mutation<CreateWorkspaceInput, Workspace>;
-    /** Renames a workspace. For owners and admins. */
+    /** Renames a workspace, or says which records its members see. For owners and admins. */
     update: Mutation<UpdateWorkspaceInput, Workspace>;
     /** Removes a workspace with everything in it, for ever. For owners and admins; never the personal one. */
     remove: Mutation<ById, Removed>;
@@ -25,6 +25,70 @@ export type SwitchboardClient = {
   members: {
     /** The people of the active workspace. A client sees only themselves. */
     list: Query<void, Page<Member>>;
+    /** Changes somebody’s role. For owners and admins; owners are owners’ business. */
+    updateRole: Mutation<
+      UpdateMemberRoleInput,
+      {
+        userId: string;
+        fullName: string | null;
+        email: string;
+        avatarUrl: string | null;
+        role: WorkspaceRole;
+        createdAt: Instant;
+        operationId: string;
+      }
+    >;
+    /** Removes somebody, or oneself: that is leaving. Their API keys stop working. */
+    remove: Mutation<ByUser, Removed>;
+    /** Makes somebody the owner and the caller an admin. For owners. */
+    transferOwnership: Mutation<
+      ByUser,
+      {
+        userId: string;
+        fullName: string | null;
+        email: string;
+        avatarUrl: string | null;
+        role: WorkspaceRole;
+        createdAt: Instant;
+        operationId: string;
+      }
+    >;
+    /** Invitations that wait to be accepted. For owners and admins. */
+    listInvitations: Query<void, Page<Invitation>>;
+    /** Invitations that were kept on this machine because no mail server is set up. */
+    caughtMail: Query<void, CaughtMail>;
+    /** Invites an address. The link works once, for a week, for that address. */
+    invite: Mutation<InviteInput, SentInvitation>;
+    /** Sends a new link; the one before stops working. */
+    resendInvitation: Mutation<ById, SentInvitation>;
+    /** Takes an invitation back. */
+    revokeInvitation: Mutation<ById, Removed>;
+    /** Who invites whom to what, for whoever holds the link. */
+    invitation: Query<InvitationToken, InvitationView>;
+    /** Joins. For the verified address that was invited. */
+    acceptInvitation: Mutation<InvitationToken, AcceptedInvitation>;
+  };
+  permissions: {
+    /** What the caller may do in the active workspace: what the policies grant. */
+    effective: Query<void, EffectivePermissions>;
+    /** Which role may do what in the active workspace. */
+    matrix: Query<void, PermissionMatrix>;
+    /** Takes a permission from the workspace’s members, or gives it back. */
+    update: Mutation<UpdatePermissionInput, UpdatedPermissions>;
+    /** Which rule lets somebody see a row, or keeps it from them. For owners and admins. */
+    explain: Query<ExplainInput, Explanation>;
+    /** Writes down that the caller begins to look through somebody’s eyes. */
+    startViewAs: Mutation<ViewAsInput, ViewAs>;
+    /** Writes down that it ended. */
+    stopViewAs: Mutation<ViewAsInput, ViewAs>;
+  };
+  apiKeys: {
+    /** A page of keys, newest first: one’s own, and for owners and admins everybody’s. */
+    list: Query<ListInput, Page<ApiKey>>;
+    /** Makes a key and answers it, the one time that it is shown. */
+    create: Mutation<CreateApiKeyInput, NewApiKey>;
+    /** Ends a key, from the next request on. */
+    revoke: Mutation<ById, Removed>;
   };
   contacts: {
     /** A page of contacts, newest first, or as `sort` says; with `search`, best match first. */
@@ -36,7 +100,31 @@ export type SwitchboardClient = {
     /** Makes a contact, and its company when `company` names one that is not there yet. */
     create: Mutation<CreateContactInput, Contact>;
     /** Changes the fields that are given; null clears one. */
-    update: Mutation<UpdateContactInput, Contact>;
+    update: Mutation<
+      UpdateContactInput,
+      {
+        id: string;
+        fullName: string;
+        firstName: string | null;
+        lastName: string | null;
+        title: string | null;
+        companyId: string | null;
+        companyName: string | null;
+        email: string | null;
+        phone: string | null;
+        linkedinUrl: string | null;
+        tags: string[];
+        ownerId: string | null;
+        timezone: string | null;
+        doNotCall: boolean;
+        lastContactedAt: Instant | null;
+        lastCallOutcome: CallOutcome | null;
+        createdBy: string | null;
+        createdAt: Instant;
+        updatedAt: Instant;
+        operationId: string;
+      }
+    >;
     /** Hides a contact and keeps its history; `restore` brings it back. */
     remove: Mutation<ById, Removed>;
     /** Brings a removed contact back. One that is there already stays as it is. */
@@ -70,13 +158,77 @@ export type SwitchboardClient = {
     /** Adds a note to exactly one of a call, a contact and a company. */
     create: Mutation<CreateNoteInput, Note>;
     /** Changes the text of a note. */
-    update: Mutation<UpdateNoteInput, Note>;
+    update: Mutation<
+      UpdateNoteInput,
+      {
+        id: string;
+        body: string;
+        authorUserId: string | null;
+        callId: string | null;
+        contactId: string | null;
+        companyId: string | null;
+        createdAt: Instant;
+        updatedAt: Instant;
+        operationId: string;
+      }
+    >;
     /** Removes a note, for ever. */
     remove: Mutation<ById, Removed>;
   };
   search: {
     /** The best matches among contacts, companies and notes; forgives one mistyped letter. */
     global: Query<SearchInput, SearchOutput>;
+  };
+  webhooks: {
+    /** The workspace’s webhooks, and how their last deliveries fared. For owners and admins. */
+    list: Query<void, Page<ListedWebhook>>;
+    /** Makes a webhook and answers its secret, the one time that it is shown. */
+    create: Mutation<CreateWebhookInput, WebhookWithSecret>;
+    /** Changes the fields that are given; `enabled` switches it off and on again. */
+    update: Mutation<UpdateWebhookInput, Webhook>;
+    /** Removes a webhook with its deliveries, for ever. */
+    remove: Mutation<ById, RemovedWebhook>;
+    /** Makes a new secret; the one before signs along until `previousExpiresAt`. */
+    rotateSecret: Mutation<ById, RotatedSecret>;
+    /** A page of deliveries, newest first; of one webhook, or in one state. */
+    deliveries: Query<ListDeliveriesInput, Page<WebhookDelivery>>;
+    /** One delivery: what is sent, and what came back each time. */
+    delivery: Query<ById, WebhookDeliveryDetail>;
+    /** Sends a delivery anew, under the same event id. */
+    redeliver: Mutation<ById, WebhookDelivery>;
+    /** Sends an event of type `webhook.test` and answers its delivery. */
+    test: Mutation<ById, WebhookDelivery>;
+  };
+  audit: {
+    /** A page of changes, newest first: who did what to which row. */
+    list: Query<
+      ListAuditInput,
+      {
+        items: AuditEntry[];
+        nextCursor: string | null;
+        names: Record<string, string>;
+      }
+    >;
+    /** The same by operation: everything that one procedure call changed. */
+    operations: Query<
+      ListAuditInput,
+      {
+        items: AuditOperation[];
+        nextCursor: string | null;
+        names: Record<string, string>;
+      }
+    >;
+    /** A page of the changes of one row, newest first. */
+    history: Query<
+      AuditHistoryInput,
+      {
+        items: AuditEntry[];
+        nextCursor: string | null;
+        names: Record<string, string>;
+      }
+    >;
+    /** Takes one operation back as a whole, or, when something was changed since, nothing of it. */
+    undo: Mutation<UndoInput, Undone>;
   };
 };
 
@@ -89,11 +241,22 @@ export type AppCode =
   | 'NOT_FOUND'
   | 'NOT_A_MEMBER'
   | 'NOT_ALLOWED'
+  | 'VIEWING_ONLY'
+  | 'ROLE_TOO_HIGH'
+  | 'KEY_EXISTS'
+  | 'ALREADY_A_MEMBER'
+  | 'ALREADY_INVITED'
+  | 'INVITATION_USED'
+  | 'INVITATION_EXPIRED'
+  | 'INVITED_SOMEBODY_ELSE'
   | 'NO_WORKSPACE'
   | 'NO_PROFILE'
   | 'STALE'
   | 'ID_TAKEN'
   | 'ALREADY_EXISTS'
+  | 'UNDO_CONFLICT'
+  | 'ALREADY_UNDONE'
+  | 'NOT_UNDOABLE'
   | 'LAST_OWNER'
   | 'PERSONAL_WORKSPACE'
   | 'CONTACT_HAS_NO_NUMBER'
@@ -102,6 +265,8 @@ export type AppCode =
   | 'CALL_NOT_ENDED'
   | 'CALL_END_BEFORE_START'
   | 'CALL_IN_FUTURE'
+  | 'WEBHOOK_OFF'
+  | 'RATE_LIMITED'
   | 'TIMEOUT'
   | 'UNAVAILABLE'
   | 'INTERNAL';
@@ -118,12 +283,107 @@ export type ErrorCode =
   | 'PRECONDITION_FAILED'
   | 'SERVICE_UNAVAILABLE'
   | 'TIMEOUT'
+  | 'TOO_MANY_REQUESTS'
   | 'UNAUTHORIZED'
   | 'UNSUPPORTED_MEDIA_TYPE';
+
+export type AcceptedInvitation = {
+  workspaceId: string;
+};
+
+export type AccessRule =
+  | 'role_sees_all'
+  | 'workspace_shows_all'
+  | 'own_record'
+  | 'on_own_contact'
+  | 'not_a_member'
+  | 'role_without_permission'
+  | 'permission_narrowed'
+  | 'others_record';
+
+export type ApiKey = {
+  id: string;
+  name: string;
+  prefix: string;
+  role: ApiKeyRole;
+  scopes: string[];
+  createdBy: string;
+  lastUsedAt: Instant | null;
+  expiresAt: Instant | null;
+  revokedAt: Instant | null;
+  createdAt: Instant;
+};
+
+export type ApiKeyRole = 'owner' | 'admin' | 'member';
+
+export type AuditAction = 'insert' | 'update' | 'delete';
+
+export type AuditActor = {
+  kind: 'user' | 'api_key' | 'system';
+  id: string | null;
+  name: string | null;
+};
+
+export type AuditEntry = {
+  id: string;
+  operationId: string;
+  undoes: string | null;
+  actor: AuditActor;
+  table: string;
+  rowId: string;
+  label: string | null;
+  action: AuditAction;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  occurredAt: Instant;
+  requestId: string | null;
+};
+
+export type AuditFilter = {
+  tableName?: string;
+  /** A uuid. */
+  rowId?: string;
+  /** A uuid. */
+  actorId?: string;
+  /** A uuid. */
+  operationId?: string;
+  action?: AuditAction;
+  from?: Instant;
+  to?: Instant;
+};
+
+export type AuditHistoryInput = {
+  /** 1 to 200. Default: 50. */
+  limit?: number;
+  /** The `nextCursor` of the page before. At most 2000 characters. */
+  cursor?: string | null;
+  direction?: 'forward';
+  table: string;
+  /** A uuid. */
+  rowId: string;
+};
+
+export type AuditOperation = {
+  operationId: string;
+  occurredAt: Instant;
+  actor: AuditActor;
+  requestId: string | null;
+  undoes: string | null;
+  undoneBy: string | null;
+  isUndoable: boolean;
+  /** -9007199254740991 to 9007199254740991. */
+  changes: number;
+  entries: AuditEntry[];
+};
 
 export type ById = {
   /** A uuid. */
   id: string;
+};
+
+export type ByUser = {
+  /** A uuid. */
+  userId: string;
 };
 
 export type Call = {
@@ -170,6 +430,16 @@ export type CallStatus =
   | 'failed'
   | 'no_answer'
   | 'canceled';
+
+export type CaughtMail = {
+  isCaught: boolean;
+  items: {
+    to: string;
+    subject: string;
+    link: string;
+    caughtAt: Instant;
+  }[];
+};
 
 export type Company = {
   id: string;
@@ -223,6 +493,16 @@ export type ContactFilter = {
   doNotCall?: boolean;
   lastCallOutcome?: CallOutcome;
   neverContacted?: boolean;
+};
+
+export type CreateApiKeyInput = {
+  /** A uuid. */
+  id?: string;
+  /** At most 80 characters. */
+  name: string;
+  role?: ApiKeyRole;
+  scopes?: string[];
+  expiresAt?: Instant | null;
 };
 
 export type CreateCompanyInput = {
@@ -295,11 +575,27 @@ export type CreateNoteInput = {
   companyId?: string;
 };
 
+export type CreateWebhookInput = {
+  /** A uuid. */
+  id?: string;
+  /** At most 2000 characters. */
+  url: string;
+  /** At most 100. */
+  eventTypes: string[];
+  /** At most 200 characters. */
+  description?: string | null;
+};
+
 export type CreateWorkspaceInput = {
   /** Made by this client when absent: the same id and input again answer the same row. A uuid. */
   id?: string;
   /** At most 80 characters. */
   name: string;
+};
+
+export type EffectivePermissions = {
+  permissions: Permission[];
+  seesAllRecords: boolean;
 };
 
 export type EndCallInput = {
@@ -310,6 +606,24 @@ export type EndCallInput = {
   endedAt?: Instant;
   /** At most 20000 characters. */
   note?: string | null;
+};
+
+export type ExplainableTable = 'contacts' | 'companies' | 'calls' | 'notes';
+
+export type ExplainInput = {
+  /** A uuid. */
+  userId: string;
+  table: ExplainableTable;
+  /** A uuid. */
+  rowId: string;
+};
+
+export type Explanation = {
+  sees: boolean;
+  rule: AccessRule;
+  role: WorkspaceRole | null;
+  permission: Permission;
+  isDeleted: boolean;
 };
 
 /** ISO 8601. Answers are in UTC with microseconds, `2026-11-20T10:05:00.123456Z`; inputs may have any offset. */
@@ -330,6 +644,48 @@ export type Interaction = {
 };
 
 export type InteractionType = 'note' | 'email' | 'sms' | 'call' | 'meeting' | 'ticket' | 'system';
+
+export type Invitation = {
+  id: string;
+  email: string;
+  role: InvitedRole;
+  invitedBy: string | null;
+  expiresAt: Instant;
+  createdAt: Instant;
+};
+
+export type InvitationToken = {
+  token: string;
+};
+
+export type InvitationView = {
+  state: 'open' | 'accepted' | 'expired' | 'other_email' | 'unverified_email';
+  workspaceId: string;
+  workspaceName: string;
+  email: string;
+  role: InvitedRole;
+  inviterName: string | null;
+};
+
+export type InvitedRole = 'admin' | 'member' | 'client';
+
+export type InviteInput = {
+  /** A uuid. */
+  id?: string;
+  /** At most 254 characters. */
+  email: string;
+  /** Default: 'member'. */
+  role?: InvitedRole;
+};
+
+export type ListAuditInput = {
+  /** 1 to 200. Default: 50. */
+  limit?: number;
+  /** The `nextCursor` of the page before. At most 2000 characters. */
+  cursor?: string | null;
+  direction?: 'forward';
+  filter?: AuditFilter;
+};
 
 export type ListCallsInput = {
   /** 1 to 200. Default: 50. */
@@ -373,6 +729,40 @@ export type ListContactsInput = {
   };
 };
 
+export type ListDeliveriesInput = {
+  /** 1 to 200. Default: 50. */
+  limit?: number;
+  /** The `nextCursor` of the page before. At most 2000 characters. */
+  cursor?: string | null;
+  direction?: 'forward';
+  /** A uuid. */
+  webhookId?: string;
+  state?: WebhookDeliveryState;
+};
+
+export type ListedWebhook = {
+  id: string;
+  url: string;
+  description: string | null;
+  eventTypes: string[];
+  enabled: boolean;
+  disabledReason: 'gone' | 'failing' | null;
+  disabledAt: Instant | null;
+  failingSince: Instant | null;
+  createdBy: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  health: WebhookHealth;
+};
+
+export type ListInput = {
+  /** 1 to 200. Default: 50. */
+  limit?: number;
+  /** The `nextCursor` of the page before. At most 2000 characters. */
+  cursor?: string | null;
+  direction?: 'forward';
+};
+
 export type ListNotesInput = {
   /** 1 to 200. Default: 50. */
   limit?: number;
@@ -387,6 +777,8 @@ export type ListNotesInput = {
   companyId?: string;
 };
 
+export type MailOutcome = 'sent' | 'caught' | 'failed';
+
 export type Me = {
   user: Profile;
   workspaces: Workspace[];
@@ -398,14 +790,22 @@ export type Me = {
     | 'contacts.delete'
     | 'companies.read'
     | 'companies.write'
+    | 'companies.delete'
     | 'calls.read'
     | 'calls.write'
+    | 'calls.delete'
     | 'notes.read'
     | 'notes.write'
+    | 'notes.delete'
     | 'members.read'
     | 'members.manage'
     | 'workspace.manage'
     | 'workspace.remove'
+    | 'permissions.manage'
+    | 'audit.read'
+    | 'audit.undo'
+    | 'api_keys.manage'
+    | 'webhooks.manage'
   )[];
 };
 
@@ -416,6 +816,11 @@ export type Member = {
   avatarUrl: string | null;
   role: WorkspaceRole;
   createdAt: Instant;
+};
+
+export type NewApiKey = {
+  id: string;
+  key: string;
 };
 
 export type Note = {
@@ -432,6 +837,42 @@ export type Note = {
 /** `nextCursor` is the `cursor` of the next page; null on the last one. */
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 
+export type Permission =
+  | 'contacts.read'
+  | 'contacts.write'
+  | 'contacts.delete'
+  | 'companies.read'
+  | 'companies.write'
+  | 'companies.delete'
+  | 'calls.read'
+  | 'calls.write'
+  | 'calls.delete'
+  | 'notes.read'
+  | 'notes.write'
+  | 'notes.delete'
+  | 'members.read'
+  | 'members.manage'
+  | 'workspace.manage'
+  | 'workspace.remove'
+  | 'permissions.manage'
+  | 'audit.read'
+  | 'audit.undo'
+  | 'api_keys.manage'
+  | 'webhooks.manage';
+
+export type PermissionMatrix = {
+  items: PermissionRow[];
+};
+
+export type PermissionRow = {
+  permission: Permission;
+  owner: boolean;
+  admin: boolean;
+  member: boolean;
+  client: boolean;
+  isMemberDefault: boolean;
+};
+
 export type Profile = {
   id: string;
   email: string;
@@ -442,8 +883,21 @@ export type Profile = {
   updatedAt: Instant;
 };
 
+export type RecordVisibility = 'all' | 'own';
+
 export type Removed = {
   id: string;
+  operationId: string;
+};
+
+export type RemovedWebhook = {
+  id: string;
+};
+
+export type RotatedSecret = {
+  id: string;
+  secret: string;
+  previousExpiresAt: Instant;
 };
 
 export type SearchEntity = 'contact' | 'company' | 'note';
@@ -467,6 +921,17 @@ export type SearchInput = {
 
 export type SearchOutput = {
   items: SearchHit[];
+};
+
+export type SentInvitation = {
+  id: string;
+  email: string;
+  role: InvitedRole;
+  invitedBy: string | null;
+  expiresAt: Instant;
+  createdAt: Instant;
+  acceptUrl: string;
+  mail: MailOutcome;
 };
 
 export type SetOutcomeInput = {
@@ -508,6 +973,17 @@ export type TimelineInput = {
   types?: InteractionType[];
 };
 
+export type UndoInput = {
+  /** A uuid. */
+  operationId: string;
+};
+
+export type Undone = {
+  operationId: string;
+  /** -9007199254740991 to 9007199254740991. */
+  rows: number;
+};
+
 export type UpdateContactInput = {
   /** A uuid. */
   id: string;
@@ -540,6 +1016,17 @@ export type UpdateContactInput = {
   expectedUpdatedAt?: Instant;
 };
 
+export type UpdatedPermissions = {
+  items: PermissionRow[];
+  operationId: string;
+};
+
+export type UpdateMemberRoleInput = {
+  /** A uuid. */
+  userId: string;
+  role: WorkspaceRole;
+};
+
 export type UpdateNoteInput = {
   /** A uuid. */
   id: string;
@@ -547,6 +1034,11 @@ export type UpdateNoteInput = {
   body: string;
   /** The `updatedAt` that was read. When somebody changed the row since, the answer is STALE with the row as `current`. */
   expectedUpdatedAt?: Instant;
+};
+
+export type UpdatePermissionInput = {
+  permission: Permission;
+  allowed: boolean;
 };
 
 export type UpdateProfileInput = {
@@ -560,13 +1052,115 @@ export type UpdateProfileInput = {
   expectedUpdatedAt?: Instant;
 };
 
+export type UpdateWebhookInput = {
+  /** A uuid. */
+  id: string;
+  /** At most 2000 characters. */
+  url?: string;
+  /** At most 100. */
+  eventTypes?: string[];
+  /** At most 200 characters. */
+  description?: string | null;
+  enabled?: boolean;
+  /** The `updatedAt` that was read. When somebody changed the row since, the answer is STALE with the row as `current`. */
+  expectedUpdatedAt?: Instant;
+};
+
 export type UpdateWorkspaceInput = {
   /** A uuid. */
   id: string;
   /** At most 80 characters. */
   name?: string;
+  recordVisibility?: RecordVisibility;
   /** The `updatedAt` that was read. When somebody changed the row since, the answer is STALE with the row as `current`. */
   expectedUpdatedAt?: Instant;
+};
+
+export type ViewAs = {
+  userId: string;
+};
+
+export type ViewAsInput = {
+  /** A uuid. */
+  userId: string;
+};
+
+export type Webhook = {
+  id: string;
+  url: string;
+  description: string | null;
+  eventTypes: string[];
+  enabled: boolean;
+  disabledReason: 'gone' | 'failing' | null;
+  disabledAt: Instant | null;
+  failingSince: Instant | null;
+  createdBy: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+
+export type WebhookAttempt = {
+  at: Instant;
+  status: number | null;
+  responseMs: number;
+  error: string | null;
+  response: string | null;
+};
+
+export type WebhookDelivery = {
+  id: string;
+  webhookId: string;
+  eventId: string;
+  eventType: string;
+  state: WebhookDeliveryState;
+  attempt: number;
+  status: number | null;
+  responseMs: number | null;
+  error: string | null;
+  nextAttemptAt: Instant | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+
+export type WebhookDeliveryDetail = {
+  id: string;
+  webhookId: string;
+  eventId: string;
+  eventType: string;
+  state: WebhookDeliveryState;
+  attempt: number;
+  status: number | null;
+  responseMs: number | null;
+  error: string | null;
+  nextAttemptAt: Instant | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  body: string;
+  attempts: WebhookAttempt[];
+};
+
+export type WebhookDeliveryState = 'pending' | 'delivered' | 'dead';
+
+export type WebhookHealth = {
+  delivered: number;
+  pending: number;
+  dead: number;
+  lastDeliveredAt: Instant | null;
+};
+
+export type WebhookWithSecret = {
+  id: string;
+  url: string;
+  description: string | null;
+  eventTypes: string[];
+  enabled: boolean;
+  disabledReason: 'gone' | 'failing' | null;
+  disabledAt: Instant | null;
+  failingSince: Instant | null;
+  createdBy: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  secret: string;
 };
 
 export type Workspace = {
@@ -574,6 +1168,7 @@ export type Workspace = {
   name: string;
   slug: string;
   isPersonal: boolean;
+  recordVisibility: RecordVisibility;
   role: WorkspaceRole;
   createdAt: Instant;
   updatedAt: Instant;

@@ -31,7 +31,7 @@ describe('a key', () => {
     expect((await withKey(key).contacts.list({})).items.map(({ fullName }) => fullName)).toContain('By a key');
     const [row] = await api.owner`select * from public.api_keys where id = ${id}`;
     expect(JSON.stringify(row)).not.toContain(key.slice(12));
-    expect((await as(ann).apiKeys.list()).items.find((item) => item.id === id)?.prefix).toBe(key.slice(0, 11));
+    expect((await as(ann).apiKeys.list({})).items.find((item) => item.id === id)?.prefix).toBe(key.slice(0, 11));
   });
 
   it('is dead with the next request after it was revoked, and stays so', async () => {
@@ -66,7 +66,7 @@ describe('a key', () => {
 
   it('says when it was used without a write per request', async () => {
     const { id, key } = await make(ann);
-    const usedAt = async () => (await as(ann).apiKeys.list()).items.find((item) => item.id === id)?.lastUsedAt;
+    const usedAt = async () => (await as(ann).apiKeys.list({})).items.find((item) => item.id === id)?.lastUsedAt;
     await withKey(key).contacts.list({});
     const first = await vi.waitUntil(usedAt, { timeout: 5_000 });
     for (let n = 0; n < 5; n++) await withKey(key).contacts.list({});
@@ -119,7 +119,7 @@ describe('a key never exceeds', () => {
     const { key } = await make(ann);
     await expect(withKey(key).me.updateProfile({ fullName: 'Robot' })).rejects.toThrow();
     await expectRefusal(withKey(key).apiKeys.create({ name: 'Child' }), 'NOT_ALLOWED');
-    expect((await withKey(key).apiKeys.list()).items).toEqual([]);
+    expect((await withKey(key).apiKeys.list({})).items).toEqual([]);
   });
 
   it('what members are left with, when it is a member’s', async () => {
@@ -140,7 +140,7 @@ describe('keeping keys', () => {
   it('is each member’s own business, and admins’ for everybody', async () => {
     const annas = await make(ann);
     const mias = await make(mia);
-    const ids = async (user: TestUser) => (await as(user).apiKeys.list()).items.map(({ id }) => id);
+    const ids = async (user: TestUser) => (await as(user).apiKeys.list({})).items.map(({ id }) => id);
     expect(await ids(mia)).not.toContain(annas.id);
     expect(await ids(bob)).toEqual(expect.arrayContaining([annas.id, mias.id]));
     await expectRefusal(as(mia).apiKeys.revoke({ id: annas.id }), 'NOT_FOUND');

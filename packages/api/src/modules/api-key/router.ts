@@ -6,7 +6,7 @@ import { listApiKeys } from './queries.ts';
 
 export const apiKeysRouter = router({
   list: procedure
-    .input(ListInput.default({ limit: 50 }))
+    .input(ListInput)
     .output(page(ApiKey))
     .query(({ ctx, input }) => listApiKeys(ctx, input)),
   create: procedure
