@@ -49,7 +49,10 @@ const envSchema = z.object({
   RATE_LIMIT_FAILURES_PER_MINUTE: count.optional(),
   RATE_LIMIT_SIGN_INS_PER_MINUTE: count.default('1200').transform(Number),
   TRUSTED_PROXIES: text
-    .regex(/^[\da-f.:]+(\/\d{1,3})?(\s*,\s*[\da-f.:]+(\/\d{1,3})?)*$/i, 'must be addresses or networks: 10.0.0.0/8,::1')
+    .regex(
+      /^[\da-f.:]+(\/\d{1,3})?(\s*,\s*[\da-f.:]+(\/\d{1,3})?)*$/i,
+      'must be addresses or networks: 10.0.0.0/8,::1',
+    )
     .default(''),
   AUTH_GOOGLE_CLIENT_ID: text.optional(),
   AUTH_GOOGLE_SECRET: text.optional(),

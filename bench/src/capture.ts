@@ -18,7 +18,8 @@ export async function captureStatements(
     requestId: '01900000-0000-7000-8000-000000000000',
     actor: { kind: 'user', userId: seededId('user', 1), claims: JSON.stringify(claimsOf(1)) },
     workspaceId: seededId('workspace', BIG),
-    refusal: null, ip: null,
+    refusal: null,
+    ip: null,
     pool,
   });
   try {

@@ -50,7 +50,10 @@ begin
     insert into private.search_words (workspace_id, word)
     select distinct workspace, w from regexp_split_to_table(private.normalise(words), '[^[:alnum:]]+') w
     where length(w) between 3 and 40
-      and not exists (select from private.search_words k where k.workspace_id = workspace and k.word = w);
+      -- By itself, so that it is a look-up by key for each word: a join would read all words of the workspace.
+      and not exists (
+        select from private.search_words k where k.workspace_id = workspace and k.word = w offset 0
+      );
   end if;
 end
 $$;

@@ -32,9 +32,14 @@ export async function fillDemo(plan: DemoPlan, options: Options): Promise<void> 
   const client = createClient(options);
   const { user } = await client.me.get.query();
   // Some wait for somebody to take them.
-  const contacts = plan.contacts.map((contact, at) => ({ ...contact, ownerId: at % 4 === 3 ? null : user.id }));
+  const contacts = plan.contacts.map((contact, at) => ({
+    ...contact,
+    ownerId: at % 4 === 3 ? null : user.id,
+  }));
   for (let at = 0; at < contacts.length; at += BATCH) {
-    await Promise.all(contacts.slice(at, at + BATCH).map((contact) => client.contacts.create.mutate(contact)));
+    await Promise.all(
+      contacts.slice(at, at + BATCH).map((contact) => client.contacts.create.mutate(contact)),
+    );
   }
   // One after another: a person has one call at a time.
   for (const call of plan.calls) await recordCall(client, call);

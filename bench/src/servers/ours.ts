@@ -6,7 +6,12 @@ import { root } from '../root.ts';
 import { JWT_SECRET, SUPABASE_URL } from '../tokens.ts';
 import { type Server, startChild } from './child.ts';
 
-const limits = ['RATE_LIMIT_PER_SECOND', 'RATE_LIMIT_BURST', 'RATE_LIMIT_IP_PER_SECOND', 'RATE_LIMIT_IP_BURST'];
+const limits = [
+  'RATE_LIMIT_PER_SECOND',
+  'RATE_LIMIT_BURST',
+  'RATE_LIMIT_IP_PER_SECOND',
+  'RATE_LIMIT_IP_BURST',
+];
 
 type Options = { database: Database; port: number; minimal: boolean };
 

@@ -33,7 +33,9 @@ async function callerOf({ token, via }: Credentials, viewAs: string | null): Pro
 function badHeaders(headers: Record<string, boolean>): DomainError | null {
   const names = Object.keys(headers).filter((name) => !headers[name]);
   if (names.length === 0) return null;
-  return new DomainError('INVALID_INPUT', { fields: Object.fromEntries(names.map((name) => [name, 'Not a valid id'])) });
+  return new DomainError('INVALID_INPUT', {
+    fields: Object.fromEntries(names.map((name) => [name, 'Not a valid id'])),
+  });
 }
 
 /** What a request by this method may do. tRPC and REST alike read by GET alone. */
@@ -50,7 +52,11 @@ export function withConnectionParams(headers: Headers, params: NodeJS.Dict<strin
 }
 
 /** Who calls, from where, in which workspace. `method` is absent for calls from inside the web app. */
-export async function createContext(headers: Headers, method?: string, ip: string | null = null): Promise<Context> {
+export async function createContext(
+  headers: Headers,
+  method?: string,
+  ip: string | null = null,
+): Promise<Context> {
   const credentials = readCredentials(headers);
   const workspace = IdHeader.safeParse(headers.get('x-workspace-id') || null);
   const viewAs = IdHeader.safeParse(headers.get('x-view-as') || null);

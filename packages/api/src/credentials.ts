@@ -24,10 +24,11 @@ function tokenInCookie(header: string): string | null {
     const name = pair.slice(0, at).trim();
     const value = pair.slice(at + 1).trim();
     if (name === SESSION_COOKIE) chunks.push([0, value]);
-    else if (name.startsWith(`${SESSION_COOKIE}.`)) chunks.push([Number(name.slice(SESSION_COOKIE.length + 1)), value]);
+    else if (name.startsWith(`${SESSION_COOKIE}.`))
+      chunks.push([Number(name.slice(SESSION_COOKIE.length + 1)), value]);
   }
   const joined = chunks
-    .sort(([a], [b]) => a - b)
+    .toSorted(([a], [b]) => a - b)
     .map(([, value]) => value)
     .join('');
   if (!joined.startsWith('base64-')) return null;

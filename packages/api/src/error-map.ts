@@ -40,7 +40,9 @@ function fromPostgres(error: unknown): DomainError | null {
     case '23505':
       return new DomainError(takenCodes[pg.constraint_name ?? ''] ?? 'ALREADY_EXISTS');
     case '23514':
-      return pg.constraint_name === 'calls_end_after_start_check' ? new DomainError('CALL_END_BEFORE_START') : null;
+      return pg.constraint_name === 'calls_end_after_start_check'
+        ? new DomainError('CALL_END_BEFORE_START')
+        : null;
     case '25006':
       return new DomainError('VIEWING_ONLY');
     // Undone again and again because others held what it needed.

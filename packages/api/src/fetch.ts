@@ -22,7 +22,8 @@ export async function handleApiRequest(request: Request): Promise<Response> {
     ...errorHandlerOf(requestId),
     endpoint: '/api/trpc',
     req: withLimitedBody(request, maxBodySize),
-    createContext: ({ info }) => createContext(withConnectionParams(headers, info.connectionParams), request.method, ip),
+    createContext: ({ info }) =>
+      createContext(withConnectionParams(headers, info.connectionParams), request.method, ip),
     responseMeta: ({ errors }) => ({
       headers: new Headers({ ...apiSecurityHeaders, ...retryAfter(errors[0]), 'x-request-id': requestId }),
     }),

@@ -19,7 +19,8 @@ const PREFIX = '/api/trpc/';
 const securityHeaders = Object.entries(apiSecurityHeaders);
 
 /** The paths that the API answers itself. */
-export const isApiPath = (url: string): boolean => url.startsWith(PREFIX) || url.startsWith(`${REST_PREFIX}/`);
+export const isApiPath = (url: string): boolean =>
+  url.startsWith(PREFIX) || url.startsWith(`${REST_PREFIX}/`);
 
 /** Answers `/api/trpc/*` and `/api/v1/*` on Node's own http server: several times the rate of a Next route handler. */
 export function createApiHandler() {
@@ -44,7 +45,8 @@ export function createApiHandler() {
         req,
         res,
         path,
-        createContext: ({ info }) => createContext(withConnectionParams(headers, info.connectionParams), req.method, ip),
+        createContext: ({ info }) =>
+          createContext(withConnectionParams(headers, info.connectionParams), req.method, ip),
         responseMeta: ({ errors }) => ({ headers: new Headers(retryAfter(errors[0])) }),
       });
     }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { DomainError } from './errors.ts';
 
 /** An opaque keyset cursor: the sort values of a page's last row. */
-export const encodeCursor = (values: unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+export const encodeCursor = (values: unknown[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
 
 export function decodeCursor<Schema extends z.ZodType>(cursor: string | null | undefined, schema: Schema) {
   if (!cursor) return null;

@@ -9,10 +9,10 @@ export function createHashOf({ id, ...input }: { id?: string | undefined }): str
 /** A create found its id taken: the same input answers the row that is there, another input is refused. */
 export function answerRetry<Row extends { createHash: string | null }>(
   existing: Row | undefined,
-  createHash: string | null,
+  hash: string | null,
 ): Omit<Row, 'createHash'> {
   if (!existing) throw new DomainError('NOT_FOUND');
   const { createHash: first, ...row } = existing;
-  if (first !== createHash) throw new DomainError('ID_TAKEN');
+  if (first !== hash) throw new DomainError('ID_TAKEN');
   return row;
 }

@@ -9,4 +9,5 @@ export { appRouter } from './root.ts';
 const createCaller = createCallerFactory(appRouter);
 
 /** For server components: the same procedures, as the person whose request is being answered. */
-export const createServerCaller = ({ headers }: { headers: Headers }) => createCaller(() => createContext(headers));
+export const createServerCaller = ({ headers }: { headers: Headers }) =>
+  createCaller(() => createContext(headers));

@@ -14,12 +14,16 @@ import { clientIpOf } from './limits/client-ip.ts';
 import { retryAfter } from './limits/retry-after.ts';
 import { appRouter } from './root.ts';
 
-const config = appRouter._def._config;
+const { _def: definition } = appRouter;
+const { _config: config } = definition;
 
 /** Typed as a tree; at run time flat, by `router.procedure`. */
-const procedures: Record<string, unknown> = appRouter._def.procedures;
-const kindOf = (path: string) =>
-  Object.hasOwn(procedures, path) ? asProcedure(procedures[path])._def.type : undefined;
+const procedures: Record<string, unknown> = definition.procedures;
+function kindOf(path: string) {
+  if (!Object.hasOwn(procedures, path)) return undefined;
+  const { _def: procedure } = asProcedure(procedures[path]);
+  return procedure.type;
+}
 const asProcedure = (procedure: unknown) => procedure as AnyProcedure;
 
 /** No procedure listens to it: a query ends by its own time limit. */

@@ -32,8 +32,17 @@ const domain = z
   .string()
   .trim()
   .max(253)
-  .transform((value) => value.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/.*$/, ''))
-  .refine((value) => value === '' || /^[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]{2,}$/u.test(value), 'Not a valid domain')
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/\/.*$/, ''),
+  )
+  .refine(
+    (value) => value === '' || /^[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]{2,}$/u.test(value),
+    'Not a valid domain',
+  )
   .transform((value) => value || null)
   .nullable();
 

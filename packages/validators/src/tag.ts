@@ -5,4 +5,6 @@ import { text } from './text.ts';
 export const tags = z
   .array(text(50))
   .max(50, 'At most 50 tags')
-  .transform((values) => [...new Map(values.toReversed().map((value) => [value.toLowerCase(), value])).values()].toReversed());
+  .transform((values) =>
+    [...new Map(values.toReversed().map((value) => [value.toLowerCase(), value])).values()].toReversed(),
+  );

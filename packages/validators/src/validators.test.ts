@@ -195,4 +195,3 @@ describe('inputs', () => {
     expect(StartCallInput.safeParse({ contactId, mode: 'bridge' }).success).toBe(false);
   });
 });
-

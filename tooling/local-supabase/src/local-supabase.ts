@@ -78,9 +78,7 @@ export async function startLocalSupabase(options: LocalSupabaseOptions): Promise
       signInsPerMinute: options.signInsPerMinute ?? 1_200,
       siteUrl: options.siteUrl,
       templatesDir: options.templatesDir,
-      emailDriver: options.smtp
-        ? smtpDriver(options.smtp)
-        : mailCatcher({ mailDir, print: options.print }),
+      emailDriver: options.smtp ? smtpDriver(options.smtp) : mailCatcher({ mailDir, print: options.print }),
       ...(options.google && { google: options.google }),
       ...(options.github && { github: options.github }),
     });

@@ -25,14 +25,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <div className="flex h-dvh flex-col">
             {isViewedId(jar.get(viewAsCookie)?.value) ? <ViewAsBanner /> : null}
             <div className="flex min-h-0 flex-1">
-            <Sidebar initiallyCollapsed={jar.get(sidebarCookie)?.value === sidebarCollapsed} />
-            <div className="relative flex min-w-0 flex-1 flex-col">
-              <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-                {children}
-              </main>
-              <BottomBar />
-              <DeskSlots />
-            </div>
+              <Sidebar initiallyCollapsed={jar.get(sidebarCookie)?.value === sidebarCollapsed} />
+              <div className="relative flex min-w-0 flex-1 flex-col">
+                <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+                  {children}
+                </main>
+                <BottomBar />
+                <DeskSlots />
+              </div>
             </div>
           </div>
           <DeskOverlays />

@@ -46,9 +46,25 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
         <span className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-muted-foreground">
           <span>{describeScopes(scopes)}</span>
           {maker ? <span>By {maker}</span> : null}
-          <span>{lastUsedAt ? <>Used <RelativeTime value={lastUsedAt} /></> : 'Never used'}</span>
+          <span>
+            {lastUsedAt ? (
+              <>
+                Used <RelativeTime value={lastUsedAt} />
+              </>
+            ) : (
+              'Never used'
+            )}
+          </span>
           {isLive ? (
-            <span>{expiresAt ? <>Expires <RelativeTime value={expiresAt} /></> : 'Does not expire'}</span>
+            <span>
+              {expiresAt ? (
+                <>
+                  Expires <RelativeTime value={expiresAt} />
+                </>
+              ) : (
+                'Does not expire'
+              )}
+            </span>
           ) : null}
         </span>
       </span>

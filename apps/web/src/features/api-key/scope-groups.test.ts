@@ -10,7 +10,10 @@ test('a domain has the accesses that its scopes give', () => {
 });
 
 test('choosing an access replaces the one before', () => {
-  expect(withAccess(['contacts:read', 'calls:read'], 'contacts', 'write')).toEqual(['calls:read', 'contacts:write']);
+  expect(withAccess(['contacts:read', 'calls:read'], 'contacts', 'write')).toEqual([
+    'calls:read',
+    'contacts:write',
+  ]);
   expect(withAccess(['contacts:write'], 'contacts', 'none')).toEqual([]);
   expect(accessOf(['contacts:read', 'contacts:write'], 'contacts')).toBe('write');
 });

@@ -41,7 +41,8 @@ export const fullAccess = (allowed: readonly string[]): string[] =>
 /** "Everything", "Contacts, Calls (read)": a key's scopes in words. */
 export function describeScopes(scopes: readonly string[]): string {
   const groups = scopeGroups();
-  if (groups.every(({ domain, accesses }) => accessOf(scopes, domain) === accesses.at(-1))) return 'Everything';
+  if (groups.every(({ domain, accesses }) => accessOf(scopes, domain) === accesses.at(-1)))
+    return 'Everything';
   return groups
     .map(({ domain, label }) => ({ label, access: accessOf(scopes, domain) }))
     .filter(({ access }) => access !== 'none')

@@ -39,7 +39,9 @@ function CaughtMail() {
         icon={Mail}
         title="No mail here"
         description={
-          data.isCaught ? 'Invitations of this workspace appear here.' : 'Mail leaves this machine, or is for admins.'
+          data.isCaught
+            ? 'Invitations of this workspace appear here.'
+            : 'Mail leaves this machine, or is for admins.'
         }
       />
     );
@@ -47,7 +49,10 @@ function CaughtMail() {
   return (
     <ul aria-label="Caught mail">
       {data.items.map(({ to, subject, link, caughtAt }) => (
-        <li key={link} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-3 last:border-b-0">
+        <li
+          key={link}
+          className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-3 last:border-b-0"
+        >
           <span className="grid min-w-0 flex-1 basis-48 gap-0.5">
             <span className="truncate text-sm font-medium">{subject}</span>
             <span className="truncate text-xs text-muted-foreground">

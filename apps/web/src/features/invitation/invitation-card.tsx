@@ -27,7 +27,8 @@ export function InvitationCard({ invitation, token }: { invitation: InvitationVi
       <div className="grid gap-1">
         <h1 className="text-2xl text-balance">Join {workspaceName}</h1>
         <p className="text-muted-foreground">
-          {inviterName ? `${inviterName} invites you` : 'You are invited'} as {roleLabels[role].toLowerCase()}.
+          {inviterName ? `${inviterName} invites you` : 'You are invited'} as {roleLabels[role].toLowerCase()}
+          .
         </p>
       </div>
       {accept.error ? <Callout tone="danger">{toApiError(accept.error).message}</Callout> : null}
@@ -74,7 +75,9 @@ function Obstacle({ state, email, onOpen }: ObstacleProps) {
         </>
       );
     case 'unverified_email':
-      return <Callout tone="warning">Confirm your address first: open the link in the mail we sent you.</Callout>;
+      return (
+        <Callout tone="warning">Confirm your address first: open the link in the mail we sent you.</Callout>
+      );
     default:
       return (
         <>

@@ -15,7 +15,10 @@ import { CopyButton } from '@/features/webhook/copy-button.tsx';
 
 const outcomes = {
   sent: { tone: 'success', text: 'The mail is on its way.' },
-  caught: { tone: 'info', text: 'Mail is caught locally: nothing left this machine. Hand the link over yourself.' },
+  caught: {
+    tone: 'info',
+    text: 'Mail is caught locally: nothing left this machine. Hand the link over yourself.',
+  },
   failed: { tone: 'warning', text: 'The mail could not be sent. Hand the link over yourself.' },
 } as const;
 

@@ -21,7 +21,11 @@ export function PermissionsScreen() {
             : 'What each role may do in this workspace.'
         }
       >
-        <QueryBoundary skeleton={<MatrixSkeleton />} errorTitle="The permissions did not load" className="py-8">
+        <QueryBoundary
+          skeleton={<MatrixSkeleton />}
+          errorTitle="The permissions did not load"
+          className="py-8"
+        >
           <PermissionMatrix />
         </QueryBoundary>
       </SettingsSection>

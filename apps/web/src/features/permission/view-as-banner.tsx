@@ -16,7 +16,8 @@ export function ViewAsBanner() {
     >
       <Eye aria-hidden className="shrink-0" />
       <p className="min-w-0 truncate">
-        You see what <b className="font-medium">{user.fullName ?? user.email}</b> sees. Nothing can be changed.
+        You see what <b className="font-medium">{user.fullName ?? user.email}</b> sees. Nothing can be
+        changed.
       </p>
       <Button variant="secondary" size="sm" pending={isPending} onClick={stop}>
         Stop

@@ -21,7 +21,9 @@ export function VisibilitySection() {
     trpc.workspaces.update.mutationOptions({
       meta: { failure: 'The setting was not changed' },
       onSuccess: ({ recordVisibility }) =>
-        toast.success(recordVisibility === 'all' ? 'Members see all records' : 'Members see their own records'),
+        toast.success(
+          recordVisibility === 'all' ? 'Members see all records' : 'Members see their own records',
+        ),
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() }),
     }),
   );

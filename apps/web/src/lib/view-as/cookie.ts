@@ -6,4 +6,5 @@ export const viewAsHeader = 'x-view-as';
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** A cookie that somebody else wrote counts for nothing. */
-export const isViewedId = (value: string | undefined): value is string => value !== undefined && uuid.test(value);
+export const isViewedId = (value: string | undefined): value is string =>
+  value !== undefined && uuid.test(value);

@@ -1,5 +1,11 @@
 import { apiKeys, insertInto, sql } from '@switchboard/db';
-import { type ApiKeyRole, type CreateApiKeyInput, type NewApiKey, type Permission, scopesOf } from '@switchboard/validators';
+import {
+  type ApiKeyRole,
+  type CreateApiKeyInput,
+  type NewApiKey,
+  type Permission,
+  scopesOf,
+} from '@switchboard/validators';
 import { randomUUID } from 'node:crypto';
 import { makeApiKey } from '../../api-key-hash.ts';
 import { DomainError } from '../../errors.ts';

@@ -1,4 +1,12 @@
-import { ApiKey, ById, CreateApiKeyInput, ListInput, NewApiKey, page, Removed } from '@switchboard/validators';
+import {
+  ApiKey,
+  ById,
+  CreateApiKeyInput,
+  ListInput,
+  NewApiKey,
+  page,
+  Removed,
+} from '@switchboard/validators';
 import { withOperation } from '../../operation.ts';
 import { procedure, router } from '../../trpc.ts';
 import { createApiKey, revokeApiKey } from './mutations.ts';

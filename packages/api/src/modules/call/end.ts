@@ -33,7 +33,12 @@ export async function endCall({ tx }: Scope, input: EndCallInput): Promise<Call>
     throw new DomainError('CALL_END_BEFORE_START', { fields: { endedAt: 'Before the call started' } });
   }
   if (note) {
-    const values = { workspaceId: sql`private.workspace_id()`, callId: id, bodyText: note, authorUserId: sql`private.caller_id()` };
+    const values = {
+      workspaceId: sql`private.workspace_id()`,
+      callId: id,
+      bodyText: note,
+      authorUserId: sql`private.caller_id()`,
+    };
     await tx.query(insertInto(notes, values));
   }
   return ended;
@@ -42,7 +47,9 @@ export async function endCall({ tx }: Scope, input: EndCallInput): Promise<Call>
 /** Corrects the outcome of a call that has ended. */
 export async function setOutcome({ tx }: Scope, input: SetOutcomeInput): Promise<Call> {
   const { id, outcome, expectedUpdatedAt } = input;
-  const unchanged = expectedUpdatedAt ? sql`and ${calls.updatedAt} = ${expectedUpdatedAt}::timestamptz` : sql``;
+  const unchanged = expectedUpdatedAt
+    ? sql`and ${calls.updatedAt} = ${expectedUpdatedAt}::timestamptz`
+    : sql``;
   const [row] = await tx.query<Call>(
     returning(sql`
       update ${calls} set outcome = ${outcome}

@@ -34,7 +34,8 @@ export async function listCalls({ tx }: Scope, { limit, cursor, contactId, filte
   if (filter?.userId) parts.push(sql`${calls.userId} = ${filter.userId}::uuid`);
   if (filter?.outcome) parts.push(sql`${calls.outcome} = ${filter.outcome}`);
   if (filter?.direction) parts.push(sql`${calls.direction} = ${filter.direction}`);
-  if (after) parts.push(sql`(${calls.startedAt}, ${calls.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  if (after)
+    parts.push(sql`(${calls.startedAt}, ${calls.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   const rows = await tx.last(() =>
     tx.query<Call>(sql`${selectCalls(sql.join(parts, sql` and `))}
       order by ${calls.startedAt} desc, ${calls.id} desc limit ${limit + 1}`),

@@ -42,6 +42,11 @@ export const callsRouter = router({
     .input(OnChangeInput)
     .output(streamOf(Change))
     .subscription(({ ctx, input, signal = neverAborted }) =>
-      streamChanges(ctx, { actor: ctx.actor, entities: ['call'], lastEventId: input?.lastEventId ?? null, signal }),
+      streamChanges(ctx, {
+        actor: ctx.actor,
+        entities: ['call'],
+        lastEventId: input?.lastEventId ?? null,
+        signal,
+      }),
     ),
 });

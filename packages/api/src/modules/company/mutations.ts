@@ -6,7 +6,12 @@ import { companyShape } from './queries.ts';
 
 export async function createCompany({ tx }: Scope, input: CreateCompanyInput): Promise<Company> {
   const createHash = createHashOf(input);
-  const values = { ...input, workspaceId: sql`private.workspace_id()`, createdBy: sql`private.caller_id()`, createHash };
+  const values = {
+    ...input,
+    workspaceId: sql`private.workspace_id()`,
+    createdBy: sql`private.caller_id()`,
+    createHash,
+  };
   const [made] = await tx.query<Company>(
     sql`${insertInto(companies, values)} on conflict (workspace_id, id) do nothing returning ${columnsAs(companyShape)}`,
   );

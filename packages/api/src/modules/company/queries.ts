@@ -34,8 +34,12 @@ type CompanyRow = Company & { nameKey: string };
 export async function listCompanies({ tx }: Scope, { limit, cursor, search }: ListCompaniesInput) {
   const columns = columnsAs({ ...companyShape, nameKey: companies.nameKey });
   if (search) {
-    return searchPage<CompanyRow>(tx, { kind: 'company', search, limit, cursor }, (hits) => sql`
-      select ${columns} from ${hits} join ${companies} on ${companies.id} = hit.entity_id and ${live}`);
+    return searchPage<CompanyRow>(
+      tx,
+      { kind: 'company', search, limit, cursor },
+      (hits) => sql`
+      select ${columns} from ${hits} join ${companies} on ${companies.id} = hit.entity_id and ${live}`,
+    );
   }
   const after = decodeCursor(cursor, Cursor);
   const rows = await tx.last(() =>

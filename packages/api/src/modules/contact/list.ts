@@ -44,7 +44,8 @@ const conditions = (filter: ContactFilter): SQL => {
   if (hasPhone !== undefined) parts.push(sql`(${contacts.phone} is not null) = ${hasPhone}`);
   if (doNotCall !== undefined) parts.push(sql`${contacts.doNotCall} = ${doNotCall}`);
   if (lastCallOutcome) parts.push(sql`${contacts.lastCallOutcome} = ${lastCallOutcome}`);
-  if (neverContacted !== undefined) parts.push(sql`(${contacts.lastContactedAt} is null) = ${neverContacted}`);
+  if (neverContacted !== undefined)
+    parts.push(sql`(${contacts.lastContactedAt} is null) = ${neverContacted}`);
   return parts.length ? sql`and ${sql.join(parts, sql` and `)}` : sql``;
 };
 
@@ -52,9 +53,13 @@ export async function listContacts({ tx }: Scope, input: ListContactsInput) {
   const { limit, cursor, search, filter, sort } = input;
   if (search) {
     const filtered = conditions(filter ?? {});
-    return searchPage<Contact>(tx, { kind: 'contact', search, limit, cursor }, (hits) => sql`
+    return searchPage<Contact>(
+      tx,
+      { kind: 'contact', search, limit, cursor },
+      (hits) => sql`
       select ${columnsAs(contactShape)} from ${hits}
-      join ${contacts} on ${contacts.id} = hit.entity_id and ${live} ${filtered} ${joinCompany}`);
+      join ${contacts} on ${contacts.id} = hit.entity_id and ${live} ${filtered} ${joinCompany}`,
+    );
   }
   const keyOf = (row: Row) => [row.sortKey, row.id];
   if (!filter && (!sort || (sort.field === 'createdAt' && sort.direction === 'desc'))) {

@@ -1,4 +1,12 @@
-import { assignments, columnsAs, contacts, insertInto, type SQL, sql, type Transaction } from '@switchboard/db';
+import {
+  assignments,
+  columnsAs,
+  contacts,
+  insertInto,
+  type SQL,
+  sql,
+  type Transaction,
+} from '@switchboard/db';
 import type { Contact, CreateContactInput, UpdateContactInput } from '@switchboard/validators';
 import { DomainError } from '../../errors.ts';
 import { answerRetry, createHashOf } from '../../retry.ts';
@@ -11,7 +19,10 @@ const returning = (changed: SQL) => sql`
   select ${columnsAs(contactShape)} from changed as contacts ${joinCompany}`;
 
 /** `company` is a name: found in the workspace, or made. */
-async function resolveCompany(tx: Transaction, { company, companyId }: { company?: string | null; companyId?: string | null }) {
+async function resolveCompany(
+  tx: Transaction,
+  { company, companyId }: { company?: string | null; companyId?: string | null },
+) {
   if (company === undefined) return companyId;
   if (company === null) return null;
   const [found] = await tx.query<{ id: string }>(sql`select private.company_by_name(${company}) as id`);
@@ -43,10 +54,14 @@ const selectLive = (id: string) => sql`
 export async function updateContact({ tx }: Scope, input: UpdateContactInput): Promise<Contact> {
   const { id, expectedUpdatedAt, company: _, ...fields } = input;
   const changes = assignments(contacts, { ...fields, companyId: await resolveCompany(tx, input) });
-  const unchanged = expectedUpdatedAt ? sql`and ${contacts.updatedAt} = ${expectedUpdatedAt}::timestamptz` : sql``;
+  const unchanged = expectedUpdatedAt
+    ? sql`and ${contacts.updatedAt} = ${expectedUpdatedAt}::timestamptz`
+    : sql``;
   const [row] = await tx.query<Contact>(
     changes
-      ? returning(sql`update ${contacts} set ${changes} where ${live} and ${contacts.id} = ${id}::uuid ${unchanged}`)
+      ? returning(
+          sql`update ${contacts} set ${changes} where ${live} and ${contacts.id} = ${id}::uuid ${unchanged}`,
+        )
       : selectLive(id),
   );
   if (row) return row;

@@ -10,7 +10,9 @@ export async function updateProfile({ tx }: Scope, input: UpdateProfileInput): P
   const { expectedUpdatedAt, ...fields } = input;
   const select = sql`select ${columnsAs(profileShape)} from ${profiles} where ${self}`;
   const changes = assignments(profiles, fields);
-  const unchanged = expectedUpdatedAt ? sql`and ${profiles.updatedAt} = ${expectedUpdatedAt}::timestamptz` : sql``;
+  const unchanged = expectedUpdatedAt
+    ? sql`and ${profiles.updatedAt} = ${expectedUpdatedAt}::timestamptz`
+    : sql``;
   const [row] = await tx.query<Profile>(
     changes
       ? sql`update ${profiles} set ${changes} where ${self} ${unchanged} returning ${columnsAs(profileShape)}`

@@ -25,20 +25,34 @@ async function read(folder: string, workspaceId: string): Promise<CaughtMail['it
   const names = await readdir(folder).catch(() => []);
   const mark = workspaceMark(workspaceId);
   const items: CaughtMail['items'] = [];
-  for (const name of names.sort().reverse()) {
+  for (const name of names.toSorted().toReversed()) {
     const [, time, to] = fileName.exec(name) ?? [];
     if (!time || !to) continue;
     const html = await readFile(join(folder, name), 'utf8').catch(() => '');
     if (!html.includes(mark)) continue;
-    items.push({ to, subject: plain(/<title>([^<]*)/, html), link: plain(/href="([^"]+)"/, html), caughtAt: instantOf(time) });
+    items.push({
+      to,
+      subject: plain(/<title>([^<]*)/, html),
+      link: plain(/href="([^"]+)"/, html),
+      caughtAt: instantOf(time),
+    });
     if (items.length === SHOWN) break;
   }
   return items;
 }
 
-const characters: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const characters: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 const plain = (pattern: RegExp, html: string) =>
-  (pattern.exec(html)?.[1] ?? '').replaceAll(/&(amp|lt|gt|quot|#39);/g, (entity) => characters[entity] ?? entity);
+  (pattern.exec(html)?.[1] ?? '').replaceAll(
+    /&(amp|lt|gt|quot|#39);/g,
+    (entity) => characters[entity] ?? entity,
+  );
 
 /** File names hold `-` where an instant has `:`. */
 const instantOf = (time: string) => time.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:');

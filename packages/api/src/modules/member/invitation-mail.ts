@@ -15,12 +15,26 @@ export const workspaceMark = (workspaceId: string): string =>
 
 export const acceptUrlOf = (token: string): string => `${env().APP_URL.replace(/\/+$/, '')}/invite/${token}`;
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (value: string) => value.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (value: string) =>
+  value.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
 /** A name may hold anything; a mail's subject is one line. */
 const oneLine = (value: string) => value.replaceAll(/\s+/g, ' ').trim();
 
-export function sendInvitation({ email, role, workspaceId, workspace, inviter, token }: Letter): Promise<MailOutcome> {
+export function sendInvitation({
+  email,
+  role,
+  workspaceId,
+  workspace,
+  inviter,
+  token,
+}: Letter): Promise<MailOutcome> {
   const url = acceptUrlOf(token);
   const subject = oneLine(`${inviter} invites you to ${workspace} on Switchboard`);
   const ending = `The link works once, for ${email}, within ${invitationLifetimeDays} days. Nothing happens if you ignore it.`;

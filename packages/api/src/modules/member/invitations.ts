@@ -69,7 +69,9 @@ export async function invite(scope: Scope, input: InviteInput): Promise<SentInvi
     expiresAt: expiry,
     invitedBy: sql`private.caller_id()`,
   };
-  const [made] = await tx.query<Invitation>(sql`${insertInto(invitations, values)} returning ${columnsAs(shape)}`);
+  const [made] = await tx.query<Invitation>(
+    sql`${insertInto(invitations, values)} returning ${columnsAs(shape)}`,
+  );
   if (!made) throw new DomainError('NOT_ALLOWED');
   return send(scope, made, token);
 }
@@ -101,7 +103,10 @@ export async function viewInvitation({ tx }: Scope, { token }: { token: string }
   return row;
 }
 
-export async function acceptInvitation({ tx }: Scope, { token }: { token: string }): Promise<{ workspaceId: string }> {
+export async function acceptInvitation(
+  { tx }: Scope,
+  { token }: { token: string },
+): Promise<{ workspaceId: string }> {
   const [row] = await tx.query<{ workspaceId: string }>(
     sql`select private.accept_invitation(${hashOf(token)}) as "workspaceId"`,
   );

@@ -73,7 +73,9 @@ describe('an invitation', () => {
       role: 'admin',
       inviterName: 'Bob',
     });
-    const answers = await Promise.all([1, 2, 3].map(() => api.callerFor(zoe).members.acceptInvitation({ token })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => api.callerFor(zoe).members.acceptInvitation({ token })),
+    );
     expect(answers).toEqual([{ workspaceId }, { workspaceId }, { workspaceId }]);
     expect(await roles()).toMatchObject({ [zoe.id]: 'admin' });
     expect((await as(bob).members.listInvitations()).items).toEqual([]);
@@ -89,7 +91,8 @@ describe('an invitation', () => {
     const html = await readFile(join(api.mailDir, file), 'utf8');
     expect(html).toContain(`href="${sent.acceptUrl}"`);
     expect(html).toContain('Ann invites you to Team &lt;b&gt;');
-    const rows = await api.owner`select to_jsonb(i)::text as row from public.invitations i where id = ${sent.id}
+    const rows =
+      await api.owner`select to_jsonb(i)::text as row from public.invitations i where id = ${sent.id}
       union all select to_jsonb(l)::text from public.audit_log l where row_id = ${sent.id}`;
     expect(JSON.stringify(rows)).not.toContain(tokenOf(sent));
   });
@@ -127,7 +130,9 @@ describe('an invitation', () => {
     await expectRefusal(as(mia).members.revokeInvitation({ id }), 'NOT_FOUND');
     await expectRefusal(as(mia).members.resendInvitation({ id }), 'NOT_FOUND');
     await expectRefusal(as(ann).members.invite({ email: mia.email }), 'ALREADY_A_MEMBER');
-    await expect(as(ann).members.invite({ email: 'y@example.test', role: 'owner' as never })).rejects.toMatchObject({
+    await expect(
+      as(ann).members.invite({ email: 'y@example.test', role: 'owner' as never }),
+    ).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
   });

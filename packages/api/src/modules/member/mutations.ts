@@ -17,11 +17,16 @@ async function getMember({ tx }: Scope, userId: string): Promise<Member> {
 
 /** The policies say whose role may be changed to what; a workspace keeps an owner. */
 async function setRole({ tx }: Scope, userId: string, role: Member['role']): Promise<void> {
-  const changed = await tx.query(sql`update ${workspaceMembers} set role = ${role} where ${here(userId)} returning user_id`);
+  const changed = await tx.query(
+    sql`update ${workspaceMembers} set role = ${role} where ${here(userId)} returning user_id`,
+  );
   if (changed.length === 0) throw new DomainError('NOT_ALLOWED');
 }
 
-export async function updateMemberRole(scope: Scope, { userId, role }: UpdateMemberRoleInput): Promise<Member> {
+export async function updateMemberRole(
+  scope: Scope,
+  { userId, role }: UpdateMemberRoleInput,
+): Promise<Member> {
   const { role: current } = await getMember(scope, userId);
   if (current !== role) await setRole(scope, userId, role);
   return getMember(scope, userId);
@@ -30,7 +35,9 @@ export async function updateMemberRole(scope: Scope, { userId, role }: UpdateMem
 /** Removes somebody, or oneself: that is leaving. Their keys die with the membership. */
 export async function removeMember(scope: Scope, { userId }: ByUser): Promise<{ id: string }> {
   await getMember(scope, userId);
-  const removed = await scope.tx.query(sql`delete from ${workspaceMembers} where ${here(userId)} returning user_id`);
+  const removed = await scope.tx.query(
+    sql`delete from ${workspaceMembers} where ${here(userId)} returning user_id`,
+  );
   if (removed.length === 0) throw new DomainError('NOT_ALLOWED');
   return { id: userId };
 }

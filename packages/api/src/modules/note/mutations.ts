@@ -1,4 +1,14 @@
-import { calls, columnsAs, companies, contacts, insertInto, notes, type SQL, sql, statement } from '@switchboard/db';
+import {
+  calls,
+  columnsAs,
+  companies,
+  contacts,
+  insertInto,
+  notes,
+  type SQL,
+  sql,
+  statement,
+} from '@switchboard/db';
 import type { CreateNoteInput, Note, UpdateNoteInput } from '@switchboard/validators';
 import { DomainError } from '../../errors.ts';
 import { answerRetry, createHashOf } from '../../retry.ts';
@@ -55,8 +65,13 @@ export async function createNote({ tx }: Scope, input: CreateNoteInput): Promise
   return answerRetry(existing, createHash);
 }
 
-export async function updateNote({ tx }: Scope, { id, body, expectedUpdatedAt }: UpdateNoteInput): Promise<Note> {
-  const unchanged = expectedUpdatedAt ? sql`and ${notes.updatedAt} = ${expectedUpdatedAt}::timestamptz` : sql``;
+export async function updateNote(
+  { tx }: Scope,
+  { id, body, expectedUpdatedAt }: UpdateNoteInput,
+): Promise<Note> {
+  const unchanged = expectedUpdatedAt
+    ? sql`and ${notes.updatedAt} = ${expectedUpdatedAt}::timestamptz`
+    : sql``;
   const [row] = await tx.query<Note>(sql`
     update ${notes} set body_text = ${body} where ${inWorkspace} and ${notes.id} = ${id}::uuid ${unchanged}
     returning ${columnsAs(noteShape)}`);

@@ -1,4 +1,13 @@
-import { ById, CreateNoteInput, ListNotesInput, Note, NotePage, Removed, UpdateNoteInput, withOperationId } from '@switchboard/validators';
+import {
+  ById,
+  CreateNoteInput,
+  ListNotesInput,
+  Note,
+  NotePage,
+  Removed,
+  UpdateNoteInput,
+  withOperationId,
+} from '@switchboard/validators';
 import { withOperation } from '../../operation.ts';
 import { procedure, router } from '../../trpc.ts';
 import { createNote, removeNote, updateNote } from './mutations.ts';

@@ -15,9 +15,15 @@ export async function updatePermission(
   if (!may) throw new DomainError('NOT_ALLOWED');
   const { items } = await permissionMatrix(scope);
   if (!items.some((row) => row.permission === permission && row.isMemberDefault)) {
-    throw new DomainError('INVALID_INPUT', { fields: { permission: 'Members do not have this to begin with' } });
+    throw new DomainError('INVALID_INPUT', {
+      fields: { permission: 'Members do not have this to begin with' },
+    });
   }
-  const values = { workspaceId: sql`private.workspace_id()`, permission, createdBy: sql`private.caller_id()` };
+  const values = {
+    workspaceId: sql`private.workspace_id()`,
+    permission,
+    createdBy: sql`private.caller_id()`,
+  };
   await tx.query(
     allowed
       ? sql`delete from ${permissionDenials}
@@ -28,7 +34,11 @@ export async function updatePermission(
 }
 
 /** The looking itself is the `x-view-as` header's; this is what the audit log keeps of it. */
-export async function noteViewAs({ tx }: Scope, { userId }: ViewAsInput, isStart: boolean): Promise<ViewAsInput> {
+export async function noteViewAs(
+  { tx }: Scope,
+  { userId }: ViewAsInput,
+  isStart: boolean,
+): Promise<ViewAsInput> {
   await tx.query(sql`select private.note_view_as(${userId}::uuid, ${isStart})`);
   return { userId };
 }

@@ -54,9 +54,18 @@ describe('the matrix', () => {
   it('is what the policies grant', async () => {
     const { items } = await as(mia).permissions.matrix();
     expect(items.map(({ permission }) => permission)).toEqual(permissions);
-    for (const [user, role] of [[ann, 'owner'], [bob, 'admin'], [mia, 'member']] as const) {
+    for (const [user, role] of [
+      [ann, 'owner'],
+      [bob, 'admin'],
+      [mia, 'member'],
+    ] as const) {
       const { permissions: effective } = await as(user).permissions.effective();
-      expect([...effective].sort()).toEqual(items.filter((row) => row[role]).map((row) => row.permission).sort());
+      expect(effective.toSorted()).toEqual(
+        items
+          .filter((row) => row[role])
+          .map((row) => row.permission)
+          .toSorted(),
+      );
       expect((await as(user).me.get()).permissions.toSorted()).toEqual(effective.toSorted());
     }
     expect((await as(cleo).permissions.effective()).permissions).toEqual([]);
@@ -74,9 +83,18 @@ describe('the matrix', () => {
   });
 
   it('is narrowed by admins only, and never beyond what members have', async () => {
-    await expectRefusal(as(mia).permissions.update({ permission: 'contacts.delete', allowed: false }), 'NOT_ALLOWED');
-    await expectRefusal(as(ann).permissions.update({ permission: 'members.manage', allowed: true }), 'INVALID_INPUT');
-    await expectRefusal(as(mia).workspaces.update({ id: workspaceId, recordVisibility: 'own' }), 'NOT_ALLOWED');
+    await expectRefusal(
+      as(mia).permissions.update({ permission: 'contacts.delete', allowed: false }),
+      'NOT_ALLOWED',
+    );
+    await expectRefusal(
+      as(ann).permissions.update({ permission: 'members.manage', allowed: true }),
+      'INVALID_INPUT',
+    );
+    await expectRefusal(
+      as(mia).workspaces.update({ id: workspaceId, recordVisibility: 'own' }),
+      'NOT_ALLOWED',
+    );
   });
 });
 
@@ -137,8 +155,11 @@ describe('explaining', () => {
     }
     await as(ann).permissions.update({ permission: 'calls.read', allowed: false });
     const narrowed = { userId: mia.id, table: 'calls', rowId: rows[0]?.calls ?? '' } as const;
-    expect(await as(ann).permissions.explain(narrowed)).toMatchObject({ sees: false, rule: 'permission_narrowed' });
-    expect([...rules].sort()).toEqual([
+    expect(await as(ann).permissions.explain(narrowed)).toMatchObject({
+      sees: false,
+      rule: 'permission_narrowed',
+    });
+    expect([...rules].toSorted()).toEqual([
       'not_a_member',
       'on_own_contact',
       'others_record',

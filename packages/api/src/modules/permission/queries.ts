@@ -49,7 +49,10 @@ export async function permissionMatrix({ tx }: Scope): Promise<{ items: Permissi
   return { items };
 }
 
-export async function explainAccess({ tx }: Scope, { userId, table, rowId }: ExplainInput): Promise<Explanation> {
+export async function explainAccess(
+  { tx }: Scope,
+  { userId, table, rowId }: ExplainInput,
+): Promise<Explanation> {
   const [row] = await tx.last(() =>
     tx.query<Explanation>(sql`
       select sees, rule, role, permission, is_deleted as "isDeleted"

@@ -33,7 +33,10 @@ const hits = statement<SearchHit, { query: string; limit: number; kinds: string 
   order by hit.score desc, hit.made_at desc, hit.entity_id
   limit ${placeholder('limit')}::integer`);
 
-export async function searchGlobal({ tx }: Scope, { query, limit }: SearchInput): Promise<{ items: SearchHit[] }> {
+export async function searchGlobal(
+  { tx }: Scope,
+  { query, limit }: SearchInput,
+): Promise<{ items: SearchHit[] }> {
   if (!query) return { items: [] };
   return { items: await tx.last(() => tx.run(hits, { query, limit, kinds: searchEntities.join(',') })) };
 }

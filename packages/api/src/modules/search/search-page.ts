@@ -27,5 +27,8 @@ export async function searchPage<Row>(
       order by hit.score desc, hit.made_at desc, hit.entity_id limit ${limit + 1} offset ${offset}`),
   );
   const hasMore = rows.length > limit && offset + limit < MAX_MATCHES;
-  return { items: rows.slice(0, limit), nextCursor: hasMore ? encodeCursor(['search', offset + limit]) : null };
+  return {
+    items: rows.slice(0, limit),
+    nextCursor: hasMore ? encodeCursor(['search', offset + limit]) : null,
+  };
 }

@@ -6,9 +6,13 @@ import { answerRetry, createHashOf } from '../../retry.ts';
 import type { Scope } from '../../trpc.ts';
 import { selectWorkspaces } from './queries.ts';
 
-const byId = (id: string) => selectWorkspaces({ createHash: sql`${workspaces.createHash}` }, sql`${workspaces.id} = ${id}::uuid`);
+const byId = (id: string) =>
+  selectWorkspaces({ createHash: sql`${workspaces.createHash}` }, sql`${workspaces.id} = ${id}::uuid`);
 
-async function getOwn(tx: Scope['tx'], id: string): Promise<(Workspace & { createHash: string | null }) | undefined> {
+async function getOwn(
+  tx: Scope['tx'],
+  id: string,
+): Promise<(Workspace & { createHash: string | null }) | undefined> {
   const [row] = await tx.query<Workspace & { createHash: string | null }>(byId(id));
   return row;
 }
@@ -30,7 +34,15 @@ export async function createWorkspace({ tx }: Scope, input: CreateWorkspaceInput
     const existing = await getOwn(tx, id);
     if (existing) return answerRetry(existing, createHash);
   }
-  await tx.query(insertInto(workspaces, { id, name: input.name, slug: '', createdBy: sql`private.caller_id()`, createHash }));
+  await tx.query(
+    insertInto(workspaces, {
+      id,
+      name: input.name,
+      slug: '',
+      createdBy: sql`private.caller_id()`,
+      createHash,
+    }),
+  );
   const row = await getOwn(tx, id);
   if (!row) throw new DomainError('ID_TAKEN');
   return row;
@@ -39,7 +51,9 @@ export async function createWorkspace({ tx }: Scope, input: CreateWorkspaceInput
 export async function updateWorkspace({ tx }: Scope, input: UpdateWorkspaceInput): Promise<Workspace> {
   const { id, expectedUpdatedAt, ...fields } = input;
   const changes = assignments(workspaces, fields);
-  const unchanged = expectedUpdatedAt ? sql`and ${workspaces.updatedAt} = ${expectedUpdatedAt}::timestamptz` : sql``;
+  const unchanged = expectedUpdatedAt
+    ? sql`and ${workspaces.updatedAt} = ${expectedUpdatedAt}::timestamptz`
+    : sql``;
   const updated = changes
     ? await tx.query(
         sql`update ${workspaces} set ${changes} where ${workspaces.id} = ${id}::uuid ${unchanged} returning id`,
@@ -59,7 +73,9 @@ export async function removeWorkspace({ tx }: Scope, { id }: { id: string }): Pr
   const current = await getOwn(tx, id);
   if (!current) throw new DomainError('NOT_FOUND');
   if (current.isPersonal) throw new DomainError('PERSONAL_WORKSPACE');
-  const removed = await tx.query(sql`delete from ${workspaces} where ${workspaces.id} = ${id}::uuid returning id`);
+  const removed = await tx.query(
+    sql`delete from ${workspaces} where ${workspaces.id} = ${id}::uuid returning id`,
+  );
   if (removed.length === 0) throw new DomainError('NOT_ALLOWED');
   return { id };
 }

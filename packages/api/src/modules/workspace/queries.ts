@@ -15,7 +15,10 @@ export const workspaceShape = {
 };
 
 /** The caller's workspaces, optionally only those that `condition` holds for. */
-export const selectWorkspaces = (extra: Record<string, SQL | typeof workspaces.id> = {}, condition = sql`true`) =>
+export const selectWorkspaces = (
+  extra: Record<string, SQL | typeof workspaces.id> = {},
+  condition = sql`true`,
+) =>
   sql`select ${columnsAs({ ...workspaceShape, ...extra })}
     from ${workspaceMembers} join ${workspaces} on ${workspaces.id} = ${workspaceMembers.workspaceId}
     where ${workspaceMembers.userId} = private.caller_id() and ${condition}

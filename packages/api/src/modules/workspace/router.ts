@@ -1,4 +1,11 @@
-import { ById, CreateWorkspaceInput, page, Removed, UpdateWorkspaceInput, Workspace } from '@switchboard/validators';
+import {
+  ById,
+  CreateWorkspaceInput,
+  page,
+  Removed,
+  UpdateWorkspaceInput,
+  Workspace,
+} from '@switchboard/validators';
 import { withOperation } from '../../operation.ts';
 import { procedure, router } from '../../trpc.ts';
 import { createWorkspace, ensurePersonalWorkspace, removeWorkspace, updateWorkspace } from './mutations.ts';

@@ -21,6 +21,7 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
     return redirectTo(loginPath(next, 'expired'));
   }
   const response = redirectTo(next);
-  for (const cookie of [workspaceCookie, viewAsCookie]) response.cookies.set(cookie, '', { path: '/', maxAge: 0 });
+  for (const cookie of [workspaceCookie, viewAsCookie])
+    response.cookies.set(cookie, '', { path: '/', maxAge: 0 });
   return response;
 }

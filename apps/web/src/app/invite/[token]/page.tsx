@@ -22,7 +22,10 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
         <LoginForm
           providers={enabledAuthProviders()}
           next={`/invite/${token}`}
-          notice={{ tone: 'info', text: 'You are invited to a workspace. Sign in, or create an account with the address the invitation was sent to.' }}
+          notice={{
+            tone: 'info',
+            text: 'You are invited to a workspace. Sign in, or create an account with the address the invitation was sent to.',
+          }}
         />
       </AuthFrame>
     );
