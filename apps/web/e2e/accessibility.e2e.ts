@@ -33,7 +33,14 @@ async function deskWithHistory(desk: Desk) {
     tags: ['vip', 'renewal'],
   });
   await api.contacts.create.mutate({ fullName: 'Ada Lane', phone: '+442079460123', doNotCall: true });
-  const outcomes = ['connected', 'no_answer', 'voicemail', 'callback', 'not_interested', 'interested'] as const;
+  const outcomes = [
+    'connected',
+    'no_answer',
+    'voicemail',
+    'callback',
+    'not_interested',
+    'interested',
+  ] as const;
   for (const outcome of outcomes) {
     const { id } = await api.calls.start.mutate({ contactId: zoe.id });
     await api.calls.end.mutate({ id, outcome, note: `It went ${outcome}.` });
@@ -54,7 +61,10 @@ test('axe finds nothing in the desk', async ({ desk }) => {
   await page.getByText('Prefers mornings.').waitFor();
   await expectAccessible(page, 'a contact');
   await page.getByRole('tab', { name: 'Calls' }).click();
-  await page.getByRole('button', { name: /Interested/ }).first().click();
+  await page
+    .getByRole('button', { name: /Interested/ })
+    .first()
+    .click();
   await page.getByLabel('Add a note to this call').waitFor();
   await expectAccessible(page, 'the calls of a contact');
   await visit(page, `/contacts?c=${zoe.id}&tab=details`);

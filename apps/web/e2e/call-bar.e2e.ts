@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { type Desk, test } from './testing/desk.ts';
-import { eventually, gone, ready, toast, visit } from './testing/page.ts';
+import { eventually, gone, toast, visit } from './testing/page.ts';
+import { ready } from './testing/ready.ts';
 
 const bar = 'Call';
 const strip = 'Outcome of the call';

@@ -23,7 +23,8 @@ test('a day without a mouse', async ({ desk }) => {
   for (const fullName of ['Cleo Third', 'Ben Second', 'Ada First']) {
     await api.contacts.create.mutate({ fullName, phone: '+14155552671' });
   }
-  const press = (...keys: string[]) => keys.reduce(async (all, key) => (await all, page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys: string[]) =>
+    keys.reduce(async (all, key) => (await all, page.keyboard.press(key)), Promise.resolve());
 
   await visit(page, '/calls');
   await press('g', 'c');

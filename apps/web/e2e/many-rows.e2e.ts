@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { test } from './testing/desk.ts';
-import { eventually, gone, ready, row, rows, visit } from './testing/page.ts';
+import { eventually, gone, row, rows, visit } from './testing/page.ts';
 import type { Api } from './testing/person.ts';
+import { ready } from './testing/ready.ts';
 
 const total = 500;
 const nameOf = (number: number) => `Person ${String(number).padStart(3, '0')}`;
@@ -10,15 +11,13 @@ async function fill(api: Api): Promise<void> {
   const numbers = Array.from({ length: total }, (_, index) => index + 1);
   for (let at = 0; at < total; at += 50) {
     await Promise.all(
-      numbers
-        .slice(at, at + 50)
-        .map((number) =>
-          api.contacts.create.mutate({
-            fullName: nameOf(number),
-            ...(number % 10 === 0 ? {} : { phone: `+1415555${String(2000 + number)}` }),
-            tags: number % 100 === 0 ? ['hundred'] : [],
-          }),
-        ),
+      numbers.slice(at, at + 50).map((number) =>
+        api.contacts.create.mutate({
+          fullName: nameOf(number),
+          ...(number % 10 === 0 ? {} : { phone: `+1415555${String(2000 + number)}` }),
+          tags: number % 100 === 0 ? ['hundred'] : [],
+        }),
+      ),
     );
   }
 }
@@ -58,7 +57,10 @@ test('a list of 500: the last is reached, few are drawn, the address says what i
   await page.reload();
   await page.getByRole('region', { name: nameOf(5) }).waitFor();
   await ready(page);
-  await rows(page).and(page.locator('[aria-selected=true]')).filter({ hasText: nameOf(5) }).waitFor();
+  await rows(page)
+    .and(page.locator('[aria-selected=true]'))
+    .filter({ hasText: nameOf(5) })
+    .waitFor();
 
   // Filters, from the menu and by their chips.
   await page.getByRole('button', { name: 'Filter' }).click();

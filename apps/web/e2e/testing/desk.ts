@@ -24,7 +24,7 @@ export type Desk = {
 afterAll(closeBrowser);
 
 /** A test with a browser, which fails on any console error and on any request that leaves the machine. */
-export const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
+export const test = base.extend('desk', async ({ task }, { onCleanup }): Promise<Desk> => {
   const faults: string[] = [];
   const expected: RegExp[] = [];
   const contexts: BrowserContext[] = [];
@@ -39,10 +39,15 @@ export const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk>
   };
   onCleanup(async () => {
     await Promise.all(contexts.map((context) => context.close()));
-    expect(faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)))).toEqual([]);
+    const unexpected = faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)));
+    expect(unexpected, `on the screens of “${task.name}”`).toEqual([]);
   });
 
-  const enter = async (account: Account, session: ReturnType<typeof signUp>, options?: BrowserContextOptions) => {
+  const enter = async (
+    account: Account,
+    session: ReturnType<typeof signUp>,
+    options?: BrowserContextOptions,
+  ) => {
     const signedIn = await session;
     const context = await open(options);
     await context.addCookies(signedIn.cookies.map((cookie) => ({ ...cookie, url: stack.webUrl })));

@@ -1,19 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
-
-/**
- * Until every control on the page is React's: before that a press is lost. React marks what it has
- * taken over with a property of its own.
- */
-export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll('a, button, input, textarea')];
-    const isTaken = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps$'));
-    return document.readyState === 'complete' && controls.length > 0 && controls.every(isTaken);
-  });
-  // Effects, which listen for keys, run after that, before the browser is idle.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-}
+import { ready } from './ready.ts';
 
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -40,4 +27,5 @@ export const focused = (page: Page): Promise<string> =>
   });
 
 /** Expects it soon; a busy machine takes its time. */
-export const eventually = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 15_000 });
+export const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: 15_000 });

@@ -36,7 +36,11 @@ async function withCookies(act: (auth: Auth) => Promise<string | undefined>): Pr
 
 export const signUp = ({ email, password, fullName }: Account): Promise<SignedIn> =>
   withCookies(async (auth) => {
-    const { data, error } = await auth.signUp({ email, password, options: { data: { full_name: fullName } } });
+    const { data, error } = await auth.signUp({
+      email,
+      password,
+      options: { data: { full_name: fullName } },
+    });
     if (error) throw error;
     return data.session?.access_token;
   });
