@@ -23,7 +23,7 @@ const { owner } = await openTestApi();
 const { send } = await serveTestApi();
 const { makePeople, makeWorld } = await worlds(owner);
 const people = await makePeople();
-const RUNS = { numRuns: 40, seed: 20_261_120 };
+const RUNS = { numRuns: 25, seed: 20_261_120 };
 /** Node's own http parser refuses longer request lines before we see them. */
 const MAX_URL = 12_000;
 
