@@ -119,6 +119,6 @@ test('the first working day, from the sign-up to the sign-out', async ({ desk })
   await other.page.goto(`/contacts/${contactId}`);
   await other.page.getByText('Nothing here').waitFor();
   await other.page.goto(`/contacts?c=${contactId}`);
-  await other.page.getByText('Nothing here').waitFor();
+  await other.page.getByText('This contact is not here').waitFor();
   expect(await other.page.content()).not.toContain('Brien');
 });
