@@ -20,6 +20,8 @@ export function useBestResult(query: string, groups: PaletteSearch['groups']) {
   const hasMoved = movedFor === query;
 
   useEffect(() => {
+    // cmdk selects its own first entry in a layout effect: ours can stand only after that.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (best && query.trim() !== '' && !hasMoved) onValueChange(best);
   }, [best, query, hasMoved]);
 
