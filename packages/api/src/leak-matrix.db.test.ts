@@ -103,6 +103,20 @@ for (const asker of outsiders) {
   });
 }
 
+describe('who works there gets nothing of it while acting in another workspace: a request is of one', () => {
+  const elsewhere: Asker = { who: 'an admin at home', user: people.admin, expected: outside };
+  // Who one is and where one works is the same everywhere.
+  const ofOneWorkspace = cases.filter(({ path }) => !/^(me|workspaces)\./.test(path));
+  test.for(ofOneWorkspace)('$title', async (asked) => {
+    const before = await checksum(a);
+    const answer = await ask(asked, elsewhere, a);
+    expect(answer.refusal ?? 'nothing').toBe(asked.exercise.outside);
+    const secrets = [a.marker, ...Object.values(a.rows)].filter((secret) => !answer.asked.includes(secret));
+    expect(secrets.filter((secret) => answer.said.includes(secret))).toEqual([]);
+    expect(await checksum(a)).toEqual(before);
+  });
+});
+
 for (const role of ['owner', 'admin', 'member'] as const) {
   describe(`its ${role} gets what the role gives: the exercises do reach the rows`, () => {
     test.for(cases)('$title', async (asked) => {

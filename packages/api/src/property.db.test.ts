@@ -23,7 +23,7 @@ const { owner } = await openTestApi();
 const { send } = await serveTestApi();
 const { makePeople, makeWorld } = await worlds(owner);
 const people = await makePeople();
-const RUNS = { numRuns: 40, seed: 20_261_120 };
+const RUNS = { numRuns: 25, seed: 20_261_120 };
 /** Node's own http parser refuses longer request lines before we see them. */
 const MAX_URL = 12_000;
 
@@ -111,7 +111,7 @@ describe('whatever is sent is answered in the promised shape or clearly refused'
         });
         counts.answered += Number(isAnswered(answer, procedure));
       }),
-      RUNS,
+      { ...RUNS, numRuns: 40 },
     );
     // Sensible input that is never accepted would prove nothing.
     expect(counts.answered).toBeGreaterThan(0);

@@ -149,6 +149,25 @@ describe('writing', () => {
     expect(await checksum(a)).toEqual(before);
   });
 
+  // Without a condition and without an answer, only the policy of the command itself stands in the way.
+  const blind = [removed, a.people.client].flatMap((user) => tables.map((table) => ({ user, table })));
+  test.for(blind.filter(({ table }) => table.name !== 'workspace_members'))(
+    '$table.name: a write without a condition touches no row of others',
+    async ({ user, table }) => {
+      const before = await checksum(a, a.people.client);
+      const target = sql`public.${named(table.name)}`;
+      const outcomes = new Set<string | null>();
+      for (const column of columnsOf(table, 'canUpdate')) {
+        outcomes.add(await attempt(user, sql`update ${target} set ${named(column)} = null`));
+      }
+      // A refusal shows that a row was reached. Only one's own may be: its column must not be null.
+      const isTheirs = ['profiles', 'workspaces'].includes(table.name);
+      expect([...outcomes].filter((state) => state !== null && !(isTheirs && state === '23502'))).toEqual([]);
+      expect([null, DENIED]).toContain(await attempt(user, sql`delete from ${target}`));
+      expect(await checksum(a, a.people.client)).toEqual(before);
+    },
+  );
+
   const tenantTables = tables.filter(({ columns }) => columns.some(({ name }) => name === 'workspace_id'));
   test.for(tenantTables)('$name: a row stays in its workspace', async ({ name }) => {
     const table = sql`public.${named(name)}`;
@@ -206,7 +225,7 @@ describe('authorship', () => {
       .map((column) => ({ table, column })),
   );
   test.for(forgeable)(
-    '$table.name.$column is the caller, nobody else and never empty',
+    '$column of $table.name is the caller, nobody else and never empty',
     async ({ table, column }) => {
       const { admin, owner: other } = a.people;
       const row = await copyOf(table, a, admin);

@@ -1,3 +1,6 @@
+/** In the keys of what names people one has looked at: that goes when one signs out. */
+export const recentPart = ':recent-';
+
 /** Where kept text stands. Two people may use one browser: what one of them typed is not shown to the other. */
 export const keptKeys = {
   callNote: (userId: string, callId: string): string => `switchboard:${userId}:call-note:${callId}`,
@@ -9,5 +12,5 @@ export const keptKeys = {
   contactNote: (userId: string, contactId: string): string =>
     `switchboard:${userId}:contact-note:${contactId}`,
   recentContacts: (userId: string, workspaceId: string): string =>
-    `switchboard:${userId}:recent-contacts:${workspaceId}`,
+    `switchboard:${userId}${recentPart}contacts:${workspaceId}`,
 } as const;

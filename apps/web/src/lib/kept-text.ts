@@ -62,6 +62,12 @@ export function hideKept(key: string): void {
 
 export const forgetKept = (key: string): void => keepNow(key, '');
 
+/** Everything whose key has this in it, for good. */
+export function forgetKeptLike(part: string): void {
+  const stored = quietly(() => Object.keys(window.localStorage)) ?? [];
+  for (const key of new Set([...stored, ...memory.keys()])) if (key.includes(part)) forgetKept(key);
+}
+
 export const isKeptStored = (key: string): boolean => !pending.has(key);
 
 function storeAll() {

@@ -127,8 +127,8 @@ const keys: Invariant[] = [
         where p.from_column = f.attnum and p.to_column = t.attnum
       )`,
     breach: `
-      alter table public.companies add unique (id);
-      alter table public.contacts add foreign key (company_id) references public.companies (id)`,
+      create table public.breach (workspace_id uuid, id uuid unique);
+      create table public.breach_too (workspace_id uuid, breach_id uuid references public.breach (id))`,
   },
   {
     rule: 'deleting what is referred to finds the rows that refer to it by an index',

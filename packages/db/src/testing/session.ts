@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { onTestFinished } from 'vitest';
-import { findPostgresError } from '../errors.ts';
+import { findPostgresError, isConnectionError } from '../errors.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { asActor } from '../session.ts';
 import type { Transaction } from '../transaction.ts';
@@ -43,10 +43,17 @@ export function connectionTo(loginUrl: string): Pool {
   return pool;
 }
 
-/** What the next borrower of the pool's only connection would find. */
-export async function leftBehind(pool: Pool) {
+/** What the next borrower of the pool's only connection would find; one that died may be noticed only now. */
+export async function leftBehind(pool: Pool): Promise<unknown> {
+  return look(pool).catch((error: unknown) => {
+    if (isConnectionError(error)) return leftBehind(pool);
+    throw error;
+  });
+}
+
+async function look(pool: Pool): Promise<unknown> {
   const lease = await pool.lease();
-  const [row] = await lease.send(
+  const sent = lease.send(
     `select session_user::text as login, current_user::text as role,
       coalesce(current_setting('request.jwt.claims', true), '') as claims,
       coalesce(current_setting('switchboard.workspace_id', true), '') as workspace,
@@ -57,7 +64,7 @@ export async function leftBehind(pool: Pool) {
     [],
     false,
   );
-  lease.release();
+  const [row] = await sent.finally(lease.release);
   return row;
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ResizableGroup, ResizableHandle, ResizablePanel } from '@/components/ui/resizable.tsx';
+import { ResizableGroup, ResizableHandle, ResizablePanel, usePanelRef } from '@/components/ui/resizable.tsx';
 import { useIsWide } from '@/hooks/use-is-wide.ts';
 import { writeCookie } from '@/lib/browser-cookie.ts';
 import { narrowestPanel, panelWidthCookie, widestPanel } from './panel-width.ts';
@@ -19,8 +19,20 @@ export function SplitView({
   panel: ReactNode;
 }) {
   const hasPanel = useIsWide() && panel !== null;
+  const panelRef = usePanelRef();
+  const remember = () => {
+    const width = panelRef.current?.getSize().inPixels;
+    if (width) writeCookie(panelWidthCookie, String(Math.round(width)));
+  };
   return (
-    <ResizableGroup id={id} className="min-h-0 flex-1">
+    <ResizableGroup
+      id={id}
+      className="min-h-0 flex-1"
+      // A narrow window squeezes the panel too; only a width that was chosen is kept.
+      onLayoutChanged={(_layout, { isUserInteraction }) => {
+        if (isUserInteraction) remember();
+      }}
+    >
       <ResizablePanel id="list" minSize={360} className="flex min-w-0 flex-col">
         {list}
       </ResizablePanel>
@@ -34,7 +46,7 @@ export function SplitView({
             maxSize={widestPanel}
             groupResizeBehavior="preserve-pixel-size"
             className="flex min-w-0 flex-col max-lg:hidden"
-            onResize={({ inPixels }) => writeCookie(panelWidthCookie, String(Math.round(inPixels)))}
+            panelRef={panelRef}
           >
             {panel}
           </ResizablePanel>

@@ -13,6 +13,8 @@ export type ComboboxOption = { value: string; label: string; hint?: string };
 
 export type ComboboxProps = {
   value: string | null;
+  /** What the value is called while it is not among the options. */
+  valueLabel?: string;
   onValueChange: (value: string | null) => void;
   options: ComboboxOption[];
   placeholder: string;
@@ -47,10 +49,22 @@ export function Combobox(props: ComboboxProps) {
   const [search, setSearch] = useState('');
   const field = useFieldControl();
   const listId = useId();
-  const chosen = options.find((option) => option.value === value);
+  const chosen =
+    options.find((option) => option.value === value) ??
+    (value !== null && props.valueLabel ? { value, label: props.valueLabel } : undefined);
   const typed = search.trim();
   const canCreate =
     onCreate && typed !== '' && !options.some((option) => option.label.toLowerCase() === typed.toLowerCase());
+
+  // Options that are found elsewhere come and go: the first one is at hand whenever the one at hand has gone.
+  const [highlighted, setHighlighted] = useState('');
+  const values = [...options.map((option) => option.value), ...(canCreate ? [createValue] : [])];
+  const highlight = onSearch
+    ? {
+        value: values.includes(highlighted) ? highlighted : (values[0] ?? ''),
+        onValueChange: setHighlighted,
+      }
+    : {};
 
   const changeSearch = (next: string) => {
     setSearch(next);
@@ -85,7 +99,7 @@ export function Combobox(props: ComboboxProps) {
         <ChevronsUpDown className="size-3.5 text-subtle-foreground" />
       </PopoverTrigger>
       <PopoverContent label={placeholder} className="w-(--radix-popover-trigger-width) min-w-56 p-0">
-        <Command shouldFilter={!onSearch} filter={matchShown}>
+        <Command shouldFilter={!onSearch} filter={matchShown} {...highlight}>
           <CommandInput
             placeholder={props.searchPlaceholder ?? 'Search…'}
             value={search}

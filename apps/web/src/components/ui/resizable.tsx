@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { cn } from '@/lib/utils.ts';
 
-export { useDefaultLayout } from 'react-resizable-panels';
+export { useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 
 export function ResizableGroup({ className, ...props }: ComponentProps<typeof Group>) {
   return <Group data-slot="resizable" className={cn('size-full', className)} {...props} />;

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { usePublicConfig } from '@/components/providers/config-provider.tsx';
 import { loginPath } from '@/lib/auth/next-path.ts';
 import { removeCookie } from '@/lib/browser-cookie.ts';
+import { recentPart } from '@/lib/kept-keys.ts';
+import { forgetKeptLike } from '@/lib/kept-text.ts';
 import { workspaceCookie } from '@/lib/workspace/cookie.ts';
 
 /** Ends the session here, whatever the auth server says: the login page drops what it leaves behind. */
@@ -18,6 +20,7 @@ export function useSignOut() {
       await supabaseBrowser(config).auth.signOut({ scope: 'local' });
     } finally {
       removeCookie(workspaceCookie);
+      forgetKeptLike(recentPart);
       window.location.assign(loginPath(undefined, 'signed-out'));
     }
   };

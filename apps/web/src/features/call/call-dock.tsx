@@ -46,7 +46,14 @@ function DockError({ onRetry }: { onRetry: () => void }) {
 function ActiveCall() {
   const call = useActiveCall();
   useCallsOfOtherTabs();
-  return call ? <OneCall key={call.id} call={call} /> : null;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {call ? `On a call with ${call.contactName ?? 'somebody'}` : ''}
+      </p>
+      {call ? <OneCall key={call.id} call={call} /> : null}
+    </>
+  );
 }
 
 function OneCall({ call }: { call: Call }) {

@@ -4,7 +4,7 @@ import type { Call } from '@switchboard/validators';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { PhoneCall, SearchX } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useDeferredValue } from 'react';
+import { useState } from 'react';
 import { ListFooter } from '@/components/list/list-footer.tsx';
 import { VirtualGrid } from '@/components/list/virtual-grid.tsx';
 import { Button } from '@/components/ui/button.tsx';
@@ -18,33 +18,45 @@ import { itemsOf } from '@/trpc/pages.ts';
 import { byDay } from './calls-by-day.ts';
 import { callColumns, CallsHeader } from './call-columns.tsx';
 import { callListQuery } from './call-queries.ts';
+import { CallRowKeys } from './call-row-keys.tsx';
 import { CallRow } from './call-row.tsx';
 import { parseCallsView } from './calls-view.ts';
 
-export function CallList({ listPart, onClear }: { listPart: string; onClear: () => void }) {
+export function CallList({
+  listPart,
+  isBehind,
+  onClear,
+}: {
+  listPart: string;
+  /** The list of a moment ago is shown while the one that is wanted is on its way. */
+  isBehind: boolean;
+  onClear: () => void;
+}) {
   const trpc = useTRPC();
   const router = useRouter();
   const locale = useLocale();
   const now = useNow();
-  const shownPart = useDeferredValue(listPart);
-  const view = parseCallsView(new URLSearchParams(shownPart));
+  const view = parseCallsView(new URLSearchParams(listPart));
   const query = useSuspenseInfiniteQuery(callListQuery(trpc, view));
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const calls = itemsOf(query.data);
-  const isBehind = shownPart !== listPart;
+
+  const [cursorId, setCursorId] = useState<string | null>(null);
+  const atCursor = calls.find(({ id }) => id === cursorId);
 
   const open = ({ id, contactId }: Call) => {
     if (contactId) router.push(contactPath(contactId, { callId: id }));
   };
-  if (calls.length === 0) return <CallsEmpty isFiltered={shownPart !== ''} onClear={onClear} />;
+  if (calls.length === 0) return <CallsEmpty isFiltered={listPart !== ''} onClear={onClear} />;
   return (
     <div
       aria-busy={isBehind}
-      className={cn('flex min-h-0 flex-1 flex-col transition-opacity', isBehind && 'opacity-60')}
+      className={cn('flex min-h-0 flex-1 flex-col transition-opacity', isBehind && 'opacity-60 delay-150')}
     >
+      {atCursor ? <CallRowKeys call={atCursor} /> : null}
       <VirtualGrid
-        key={shownPart}
-        listKey={`calls?${shownPart}`}
+        key={listPart}
+        listKey={`calls?${listPart}`}
         label="Calls"
         entries={byDay(calls, {
           keyOf: (instant) => dayKeyOf(instant, locale),
@@ -54,6 +66,7 @@ export function CallList({ listPart, onClear }: { listPart: string; onClear: () 
         header={<CallsHeader />}
         columns={callColumns}
         onOpen={open}
+        onCursor={({ id }) => setCursorId(id)}
         hasMore={hasNextPage}
         onNearEnd={() => {
           if (!isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();

@@ -22,7 +22,11 @@ export function CallsScreen() {
           className="my-auto"
           resetKey={listPart}
         >
-          <CallList listPart={listPart} onClear={() => setView(() => allCalls, 'push')} />
+          <CallList
+            listPart={listPart}
+            isBehind={callsViewQuery(view) !== listPart}
+            onClear={() => setView(() => allCalls, 'push')}
+          />
         </QueryBoundary>
       </div>
     </Screen>

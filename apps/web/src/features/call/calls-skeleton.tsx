@@ -8,7 +8,7 @@ const nameWidths = ['w-32', 'w-24', 'w-40', 'w-28', 'w-36', 'w-20'];
 export function CallListSkeleton() {
   return (
     <Loading label="Loading calls" className="min-h-0 flex-1 overflow-hidden">
-      <div className="h-8 border-b" />
+      <div className="box-content h-8 border-b" />
       <div className="h-8 border-b bg-sidebar" />
       {Array.from({ length: 16 }, (_, row) => (
         <div key={row} className={`${callColumns} h-10 items-center border-b`}>

@@ -58,6 +58,7 @@ export function CompanyCombobox({
       {...(label ? { 'aria-label': label } : {})}
       {...(className ? { className } : {})}
       value={valueId}
+      {...(value ? { valueLabel: value.name } : {})}
       options={options}
       placeholder="Add a company"
       searchPlaceholder="Find or add a company…"

@@ -31,7 +31,7 @@ export function ContactHeader({
           tabIndex={-1}
           dir="auto"
           title={fullName}
-          className="min-w-0 flex-1 truncate text-lg outline-none"
+          className="min-w-0 flex-1 truncate rounded-xs text-left text-lg"
         >
           {fullName}
         </h2>
@@ -62,13 +62,17 @@ export function ContactHeader({
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm">
         <Reach contact={contact} />
-        {doNotCall ? (
-          <Badge tone="danger" icon={PhoneOff}>
-            Do not call
-          </Badge>
-        ) : null}
       </div>
-      <TagList tags={tags} max={5} />
+      {doNotCall || tags.length > 0 ? (
+        <div className="flex min-w-0 gap-1">
+          {doNotCall ? (
+            <Badge tone="danger" icon={PhoneOff} className="shrink-0">
+              Do not call
+            </Badge>
+          ) : null}
+          <TagList tags={tags} max={5} />
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Contact } from '@switchboard/validators';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { type SyntheticEvent, useDeferredValue, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { ListFooter } from '@/components/list/list-footer.tsx';
 import { VirtualGrid } from '@/components/list/virtual-grid.tsx';
 import { cn } from '@/lib/utils.ts';
@@ -19,35 +19,34 @@ import { useConsiderContact } from './use-consider-contact.ts';
 export type ContactListProps = {
   /** The search, filters and order, as the address has them. */
   listPart: string;
+  /** The list of a moment ago is shown while the one that is wanted is on its way. */
+  isBehind: boolean;
   selectedId: string | null;
   onOpen: (contact: Contact, event: SyntheticEvent) => void;
   onMove: (contact: Contact) => void;
   onClear: () => void;
 };
 
-export function ContactList({ listPart, selectedId, onOpen, onMove, onClear }: ContactListProps) {
+export function ContactList({ listPart, isBehind, selectedId, onOpen, onMove, onClear }: ContactListProps) {
   const trpc = useTRPC();
-  // The list of a moment ago stays, paler, while the next one is on its way.
-  const shownPart = useDeferredValue(listPart);
-  const view = parseContactView(new URLSearchParams(shownPart));
+  const view = parseContactView(new URLSearchParams(listPart));
   const query = useSuspenseInfiniteQuery(contactListQuery(trpc, view));
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const contacts = itemsOf(query.data);
   const consider = useConsiderContact();
   const [cursorId, setCursorId] = useState<string | null>(null);
   const atCursor = selectedId ? undefined : contacts.find(({ id }) => id === cursorId);
-  const isBehind = shownPart !== listPart;
 
   if (contacts.length === 0) return <ContactsEmpty view={view} onClear={onClear} />;
   return (
     <div
       aria-busy={isBehind}
-      className={cn('flex min-h-0 flex-1 flex-col transition-opacity', isBehind && 'opacity-60')}
+      className={cn('flex min-h-0 flex-1 flex-col transition-opacity', isBehind && 'opacity-60 delay-150')}
     >
       {atCursor ? <RowKeys contact={atCursor} /> : null}
       <VirtualGrid
-        key={shownPart}
-        listKey={`contacts?${shownPart}`}
+        key={listPart}
+        listKey={`contacts?${listPart}`}
         label="Contacts"
         entries={contacts.map((item) => ({ kind: 'row', key: item.id, item }))}
         Row={ContactRow}

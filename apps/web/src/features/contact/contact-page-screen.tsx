@@ -27,9 +27,9 @@ export function ContactPageScreen({ contactId }: { contactId: string }) {
     run: leave,
   });
 
-  const onDelete = (contact: Contact) => {
-    leave();
-    void remove(contact, ({ id }) => router.push(`/contacts/${id}`));
+  const onDelete = async (contact: Contact) => {
+    // The list comes anew from the server, so it is asked for when the contact is gone from there too.
+    if (await remove(contact, ({ id }) => router.push(`/contacts/${id}`))) leave();
   };
   return (
     <Screen
@@ -53,7 +53,7 @@ export function ContactPageScreen({ contactId }: { contactId: string }) {
           onTab={(tab) => setView((now) => ({ ...now, tab, callId: null }), 'replace')}
           onCall={(callId) => setView((now) => ({ ...now, tab: 'calls', callId }), 'replace')}
           onShowCompany={(companyId) => router.push(`/contacts?company=${companyId}`)}
-          onDelete={onDelete}
+          onDelete={(contact) => void onDelete(contact)}
           gone={<ContactGone label="Go to contacts" onLeave={leave} />}
         />
       </div>

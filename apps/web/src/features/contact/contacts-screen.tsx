@@ -56,6 +56,7 @@ export function ContactsScreen({
               >
                 <ContactList
                   listPart={listPart}
+                  isBehind={listPartOf(view) !== listPart}
                   selectedId={view.contactId}
                   onOpen={screen.open}
                   onMove={screen.move}

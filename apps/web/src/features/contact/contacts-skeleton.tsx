@@ -8,7 +8,7 @@ const nameWidths = ['w-32', 'w-24', 'w-40', 'w-28', 'w-36', 'w-20'];
 export function ContactListSkeleton() {
   return (
     <Loading label="Loading contacts" className="min-h-0 flex-1 overflow-hidden">
-      <div className="h-8 border-b" />
+      <div className="box-content h-8 border-b" />
       {Array.from({ length: 18 }, (_, row) => (
         <div key={row} className={`${contactColumns} h-10 items-center border-b`}>
           <div className="flex items-center gap-2 px-3">
@@ -43,7 +43,7 @@ export function ContactListSkeleton() {
 export function ContactsLoading() {
   return (
     <Screen title="Contacts">
-      <div className="flex h-12 shrink-0 items-center gap-2 border-b px-3">
+      <div className="box-content flex h-12 shrink-0 items-center gap-2 border-b px-3">
         <Skeleton className="h-8 w-full max-w-72" />
         <Skeleton className="size-8 sm:w-20" />
         <Skeleton className="size-8 sm:w-32" />

@@ -61,10 +61,7 @@ export function CreateContactDialog({ fullName }: { fullName?: string | undefine
       toast.success(`${contact.fullName} added`, {
         action: {
           label: 'Undo',
-          onClick: () => {
-            router.push('/contacts');
-            void remove(contact, () => undefined);
-          },
+          onClick: () => void remove(contact, () => undefined).then(() => router.push('/contacts')),
         },
       });
     } catch (error) {

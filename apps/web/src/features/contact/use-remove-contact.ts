@@ -7,6 +7,8 @@ import { useTRPC } from '@/trpc/client.tsx';
 import { forgetContact, useRecentKey } from './recent-contacts.ts';
 import { useContactCache } from './use-contact-cache.ts';
 
+const leaveMs = 3_000;
+
 /** Deletes at once and offers Undo; the history comes back with the contact. */
 export function useRemoveContact() {
   const trpc = useTRPC();
@@ -21,9 +23,11 @@ export function useRemoveContact() {
     trpc.contacts.remove.mutationOptions({ meta: { failure: 'The contact was not deleted' } }),
   );
 
-  /** By promises, not callbacks: those of a component that has gone are never called. */
-  return async (contact: Contact, onBack: (contact: Contact) => void): Promise<void> => {
+  /** Whether it is gone. By promises, not callbacks: those of a component that has gone are never called. */
+  return async (contact: Contact, onBack: (contact: Contact) => void): Promise<boolean> => {
     const { id, fullName } = contact;
+    // An answer that was on its way would bring it back.
+    void queryClient.cancelQueries({ queryKey: trpc.contacts.list.infiniteQueryKey() });
     const places = cache.takeOut(id);
     const putBack = (row: Contact) => {
       queryClient.setQueryData(trpc.contacts.get.queryKey({ id }), row);
@@ -35,10 +39,13 @@ export function useRemoveContact() {
       await remove.mutateAsync({ id });
     } catch {
       putBack(contact);
-      return;
+      return false;
     }
     forgetContact(recentKey, id);
-    queryClient.removeQueries({ queryKey: trpc.contacts.get.queryKey({ id }) });
+    const queryKey = trpc.contacts.get.queryKey({ id });
+    // Not under the eyes of a screen that is on its way out: it would ask for what is gone.
+    setTimeout(() => queryClient.removeQueries({ queryKey, type: 'inactive' }), leaveMs);
     toastWithUndo(`${fullName} deleted`, () => void undo());
+    return true;
   };
 }

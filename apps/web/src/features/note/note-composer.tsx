@@ -58,7 +58,8 @@ export function NoteComposer({
         value={text}
         onChange={(event) => writeKept(draftKey, event.target.value)}
         onKeyDown={onKeyDown}
-        className="border-transparent pb-0 outline-none hover:border-transparent focus-visible:border-transparent"
+        rows={1}
+        className="min-h-8 border-transparent pb-0 outline-none hover:border-transparent focus-visible:border-transparent"
       />
       <div className="flex h-9 items-center justify-between gap-2 pr-1 pb-1 pl-2.5">
         <span id={hintId} aria-live="polite" className="text-xs text-muted-foreground">

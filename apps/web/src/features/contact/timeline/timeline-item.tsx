@@ -1,11 +1,12 @@
 'use client';
 
-import { NotebookPen, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
+import { Activity, NotebookPen, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OnCallBadge } from '@/features/call/on-call-badge.tsx';
 import { OutcomeBadge } from '@/features/call/outcome-badge.tsx';
 import { isOutcome } from '@/features/call/outcomes.ts';
 import { useMembers } from '@/features/member/use-members.ts';
+import { NoteBody } from '@/features/note/note-body.tsx';
 import { NoteView } from '@/features/note/note-view.tsx';
 import { fromInteraction } from '@/features/note/shown-note.ts';
 import { formatDuration, formatExact, formatTime } from '@/lib/locale/format.ts';
@@ -15,9 +16,16 @@ import type { TimelineEntry } from './timeline-days.ts';
 export function TimelineItem({ entry, onCall }: { entry: TimelineEntry; onCall: (callId: string) => void }) {
   const { row } = entry;
   if (row.type === 'call') return <CallItem entry={entry} onOpen={() => onCall(row.sourceId)} />;
+  if (row.type === 'note') {
+    return (
+      <Item icon={<NotebookPen />} label="Note">
+        <NoteView note={fromInteraction(row)} dayShown={row.occurredAt} />
+      </Item>
+    );
+  }
   return (
-    <Item icon={<NotebookPen />} label="Note">
-      <NoteView note={fromInteraction(row)} dayShown={row.occurredAt} />
+    <Item icon={<Activity />} label={row.type}>
+      <NoteBody text={row.summary} />
     </Item>
   );
 }
