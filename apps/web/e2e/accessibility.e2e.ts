@@ -73,15 +73,20 @@ test('axe finds nothing in the desk', async ({ desk }) => {
   await visit(page, '/calls');
   await rows(page, 'Calls').nth(3).waitFor();
   await expectAccessible(page, 'calls');
-  for (const path of ['/settings/profile', '/settings/workspace']) {
-    await visit(page, path);
-    await expectAccessible(page, path);
-  }
   desk.expectFault(/404/);
   await visit(page, '/contacts/no-such-contact');
   await expectAccessible(page, 'not found in the desk');
   await visit(page, '/no-such-page');
   await expectAccessible(page, 'not found');
+});
+
+test('axe finds nothing in the settings', async ({ desk }) => {
+  const { page } = await deskWithHistory(desk);
+  for (const name of ['profile', 'workspace', 'members', 'permissions', 'api', 'webhooks', 'audit']) {
+    await visit(page, `/settings/${name}`);
+    await page.getByRole('heading').first().waitFor();
+    await expectAccessible(page, `the settings of ${name}`);
+  }
 });
 
 test('axe finds nothing in what opens over the desk', async ({ desk }) => {

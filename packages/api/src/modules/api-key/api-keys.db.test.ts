@@ -128,7 +128,7 @@ describe('a key never exceeds', () => {
 
   it('what is its maker’s own: profile, keys, memberships', async () => {
     const { key } = await make(ann);
-    await expectRefusal(withKey(key).me.updateProfile({ fullName: 'Robot' }), 'NO_PROFILE');
+    await expectRefusal(withKey(key).me.updateProfile({ fullName: 'Robot' }), 'NOT_ALLOWED');
     await expectRefusal(withKey(key).apiKeys.create({ name: 'Child' }), 'NOT_ALLOWED');
     expect((await withKey(key).apiKeys.list({})).items).toEqual([]);
   });

@@ -20,5 +20,7 @@ export async function updateProfile({ tx }: Scope, input: UpdateProfileInput): P
   );
   if (row) return row;
   const [current] = await tx.query<Profile>(select);
-  throw current ? new DomainError('STALE', { current }) : new DomainError('NO_PROFILE');
+  if (!current) throw new DomainError('NO_PROFILE');
+  // Without a condition nothing was late: the policies said no, as they do to an API key.
+  throw expectedUpdatedAt ? new DomainError('STALE', { current }) : new DomainError('NOT_ALLOWED');
 }
