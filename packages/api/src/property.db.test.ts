@@ -36,6 +36,11 @@ function knownOf({ path }: ProcedureInfo, { rows, workspaceId }: World): Known {
     companies: [rows.company, rows.spareCompany],
     calls: [rows.call, rows.activeCall],
     notes: [rows.note, rows.spareNote],
+    members: [rows.invitation],
+    apiKeys: [rows.apiKey, rows.spareApiKey],
+    webhooks: ['delivery', 'redeliver'].includes(verb ?? '')
+      ? [rows.delivery]
+      : [rows.webhook, rows.spareWebhook],
   }[domain];
   const cursor = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
   const at = '2026-11-01T00:00:00Z';
@@ -47,7 +52,9 @@ function knownOf({ path }: ProcedureInfo, { rows, workspaceId }: World): Known {
       companyId: [rows.company],
       callId: [rows.call],
       ownerId: [people.admin.id, people.member.id],
-      userId: [people.owner.id],
+      userId: [people.owner.id, people.member.id],
+      rowId: [rows.contact, rows.company, rows.call, rows.note],
+      operationId: [rows.noteOperation, rows.contactOperation],
     },
     cursors: [
       cursor(at, rows.contact),
@@ -66,7 +73,8 @@ async function sendBody({
   workspaceId,
   isBatch = false,
 }: Sent): Promise<Answer> {
-  const headers = { authorization: `Bearer ${people.admin.token}`, 'x-workspace-id': workspaceId };
+  const by = path === 'members.transferOwnership' ? people.owner : people.admin;
+  const headers = { authorization: `Bearer ${by.token}`, 'x-workspace-id': workspaceId };
   const whole = isBatch ? `{"0":${body}}` : body;
   const flag = isBatch ? '?batch=1' : '?';
   const query = `${flag}&input=${encodeURIComponent(whole)}`;
@@ -80,8 +88,13 @@ async function sendBody({
         })
       : await send(`${path}${query}`, { headers });
   // A batch of one is answered by tRPC's own adapter, anything else by ours.
-  return isBatch ? { ...answer, text: JSON.stringify([JSON.parse(answer.text)].flat()[0]) } : answer;
+  return isBatch && !isStream(answer)
+    ? { ...answer, text: JSON.stringify([JSON.parse(answer.text)].flat()[0]) }
+    : answer;
 }
+
+const isStream = ({ headers }: Answer) =>
+  headers.get('content-type')?.startsWith('text/event-stream') ?? false;
 
 /** Whether it was answered; throws where the answer is neither a right one nor a clear refusal. */
 function isAnswered(answer: Answer, { output }: ProcedureInfo): boolean {
@@ -89,12 +102,15 @@ function isAnswered(answer: Answer, { output }: ProcedureInfo): boolean {
     expectClearRefusal(answer);
     return false;
   }
+  if (isStream(answer)) return true;
   const problem = output?.safeParse(valueOf(answer)).error;
   if (problem) throw problem;
   return true;
 }
 
 const procedures = listProcedures();
+/** Nobody guesses a token. */
+const takesToken = new Set(['members.invitation', 'members.acceptInvitation']);
 
 describe('whatever is sent is answered in the promised shape or clearly refused', () => {
   test.for(procedures)('$path, sensible input', async (procedure) => {
@@ -114,7 +130,8 @@ describe('whatever is sent is answered in the promised shape or clearly refused'
       { ...RUNS, numRuns: 40 },
     );
     // Sensible input that is never accepted would prove nothing.
-    expect(counts.answered).toBeGreaterThan(0);
+    if (!takesToken.has(procedure.path)) expect(counts.answered).toBeGreaterThan(0);
+    else expect(counts.answered).toBe(0);
   });
 
   test.for(procedures)('$path, hostile input', async (procedure) => {

@@ -66,7 +66,9 @@ export class Connection {
       send: (text, params, prepare) =>
         this.#isLost
           ? lost
-          : this.#answerOf(Promise.race([reserved.unsafe(text, params, protocol(prepare, params)).execute(), lost])),
+          : this.#answerOf(
+              Promise.race([reserved.unsafe(text, params, protocol(prepare, params)).execute(), lost]),
+            ),
       release: () => {
         this.#reportLoss = null;
         if (this.#isLost) return;

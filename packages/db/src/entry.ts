@@ -17,14 +17,18 @@ const uuid = (name: string) => sql`${sql.placeholder(name)}::uuid`;
 const request = sql`${sql.placeholder('timeoutMs')}::integer, ${text('requestId')}, ${text('operationId')}`;
 const readOnly = sql`${sql.placeholder('readOnly')}::boolean`;
 
-const asUser = statement(sql`select private.enter(${text('claims')}, ${uuid('workspaceId')}, ${readOnly}, ${request})`);
+const asUser = statement(
+  sql`select private.enter(${text('claims')}, ${uuid('workspaceId')}, ${readOnly}, ${request})`,
+);
 const asViewer = statement(
   sql`select private.enter_as_viewer(${text('claims')}, ${uuid('viewAs')}, ${uuid('workspaceId')}, ${request})`,
 );
 const withKey = statement(
   sql`select private.enter_with_key(${text('keyHash')}, ${uuid('workspaceId')}, ${readOnly}, ${request})`,
 );
-const asSystem = statement(sql`select private.enter_as_system(${uuid('workspaceId')}, ${readOnly}, ${request})`);
+const asSystem = statement(
+  sql`select private.enter_as_system(${uuid('workspaceId')}, ${readOnly}, ${request})`,
+);
 
 type Entry = { statement: Statement<unknown, Record<string, unknown>>; params: Record<string, unknown> };
 

@@ -183,7 +183,9 @@ describe('writing', () => {
     columns.some((column) => authorship.includes(column) && column !== 'user_id');
   const references = tables.flatMap((table) =>
     columnsOf(table, 'canInsert').length > 0
-      ? table.references.filter((reference) => !isAuthorship(reference)).map((reference) => ({ table, reference, name: reference.name }))
+      ? table.references
+          .filter((reference) => !isAuthorship(reference))
+          .map((reference) => ({ table, reference, name: reference.name }))
       : [],
   );
   /** A reference of a row of B's, with an id that exists in A only. */

@@ -43,7 +43,11 @@ describe('outside asActor the server’s login', () => {
   test('sees nobody’s rows as authenticated without claims', async () => {
     for (const { name, columns } of await readTables(owner)) {
       const column = columns.find(({ canSelect }) => canSelect)?.name;
-      const seen = asLogin(loginUrl, 'set role authenticated', `select ${column ?? 'count(*)'} from public.${name}`);
+      const seen = asLogin(
+        loginUrl,
+        'set role authenticated',
+        `select ${column ?? 'count(*)'} from public.${name}`,
+      );
       if (!column) expect({ name, state: await sqlStateOf(seen) }).toEqual({ name, state: DENIED });
       else if (name !== sameForAll) expect({ name, seen: await seen }).toEqual({ name, seen: [] });
     }

@@ -3,7 +3,16 @@ import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/
 import { createdBy, metadata, tenantColumns, timestamps } from './columns.ts';
 import { notBlank } from './constraints.ts';
 import { instant } from './instant.ts';
-import { callerId, inAdminWorkspace, policy, records, restriction, systemPolicies, where, whereOwn } from './policies.ts';
+import {
+  callerId,
+  inAdminWorkspace,
+  policy,
+  records,
+  restriction,
+  systemPolicies,
+  where,
+  whereOwn,
+} from './policies.ts';
 import { hasOwnContact } from './visibility.ts';
 import { workspaceMembers } from './workspace-members.ts';
 
@@ -53,8 +62,13 @@ export const companies = pgTable(
       .where(sql`deleted_at is null`),
     notBlank('companies_name_check', t.name),
     policy('companies', 'select', 'staff', { using: records('companies.read', mine) }),
-    policy('companies', 'insert', 'staff', { withCheck: sql`(${where('companies.write')} or ${whereOwn('companies.write', sql`true`)}) and created_by = ${callerId}` }),
-    policy('companies', 'update', 'staff', { using: records('companies.write', mine), withCheck: records('companies.write', mine) }),
+    policy('companies', 'insert', 'staff', {
+      withCheck: sql`(${where('companies.write')} or ${whereOwn('companies.write', sql`true`)}) and created_by = ${callerId}`,
+    }),
+    policy('companies', 'update', 'staff', {
+      using: records('companies.write', mine),
+      withCheck: records('companies.write', mine),
+    }),
     policy('companies', 'delete', 'staff', { using: records('companies.delete', mine) }),
     restriction('companies', 'delete', 'admin', { using: inAdminWorkspace }),
     ...systemPolicies('companies', ['select', 'insert', 'update', 'delete']),

@@ -16,9 +16,13 @@ export const domainEvents = pgTable(
     /** Of the payload's schema, which stands in `@switchboard/validators`. */
     version: integer('version').notNull().default(1),
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
-    occurredAt: instant('occurred_at').notNull().default(sql`now()`),
+    occurredAt: instant('occurred_at')
+      .notNull()
+      .default(sql`now()`),
     /** By which transaction: what a live screen has not seen yet is what its last snapshot did not show. */
-    xid: xid8('xid').notNull().default(sql`pg_current_xact_id()`),
+    xid: xid8('xid')
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -23,11 +23,22 @@ export const invitations = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('invitations_token_hash_idx').on(t.tokenHash),
-    uniqueIndex('invitations_pending_idx').on(t.workspaceId, t.email).where(sql`accepted_at is null`),
-    oneOf('invitations_role_check', t.role, workspaceRoles.filter((role) => role !== 'owner')),
+    uniqueIndex('invitations_pending_idx')
+      .on(t.workspaceId, t.email)
+      .where(sql`accepted_at is null`),
+    oneOf(
+      'invitations_role_check',
+      t.role,
+      workspaceRoles.filter((role) => role !== 'owner'),
+    ),
     policy('invitations', 'select', 'admin', { using: where('members.manage') }),
-    policy('invitations', 'insert', 'admin', { withCheck: sql`${where('members.manage')} and invited_by = ${callerId}` }),
-    policy('invitations', 'update', 'admin', { using: where('members.manage'), withCheck: where('members.manage') }),
+    policy('invitations', 'insert', 'admin', {
+      withCheck: sql`${where('members.manage')} and invited_by = ${callerId}`,
+    }),
+    policy('invitations', 'update', 'admin', {
+      using: where('members.manage'),
+      withCheck: where('members.manage'),
+    }),
     policy('invitations', 'delete', 'admin', { using: where('members.manage') }),
     ...systemPolicies('invitations', ['select', 'delete']),
   ],

@@ -50,7 +50,9 @@ export const notes = pgTable(
     notBlank('notes_body_text_check', t.bodyText),
     check('notes_target_check', sql`num_nonnulls(call_id, contact_id, company_id) > 0`),
     policy('notes', 'select', 'staff', { using: records('notes.read', mine) }),
-    policy('notes', 'insert', 'staff', { withCheck: sql`(${records('notes.write', mine)}) and author_user_id = ${callerId}` }),
+    policy('notes', 'insert', 'staff', {
+      withCheck: sql`(${records('notes.write', mine)}) and author_user_id = ${callerId}`,
+    }),
     policy('notes', 'update', 'staff', {
       using: records('notes.write', mine),
       withCheck: records('notes.write', mine),

@@ -16,7 +16,9 @@ export const permissionDenials = pgTable(
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     permission: text('permission', { enum: permissions }).notNull(),
     createdBy: createdBy(),
-    createdAt: instant('created_at').notNull().default(sql`now()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.permission] }),

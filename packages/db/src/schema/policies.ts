@@ -42,7 +42,12 @@ export function policy(table: string, command: Command, who: string, rule: Rule)
 
 /** Must hold on top of the permissive one. */
 export function restriction(table: string, command: Command, who: string, rule: Rule) {
-  return pgPolicy(`${table}_${command}_${who}`, { as: 'restrictive', for: command, to: authenticatedRole, ...rule });
+  return pgPolicy(`${table}_${command}_${who}`, {
+    as: 'restrictive',
+    for: command,
+    to: authenticatedRole,
+    ...rule,
+  });
 }
 
 /** What a system actor may do with the rows of its one workspace. */

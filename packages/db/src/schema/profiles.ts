@@ -26,7 +26,12 @@ export const profiles = pgTable(
   },
   (t) => [
     index('profiles_email_idx').on(t.email),
-    policy('profiles', 'select', 'colleague', { using: sql`id = any (array(select private.visible_profiles()))` }),
-    policy('profiles', 'update', 'self', { using: sql`id = ${callerId} and ${isPerson}`, withCheck: sql`id = ${callerId}` }),
+    policy('profiles', 'select', 'colleague', {
+      using: sql`id = any (array(select private.visible_profiles()))`,
+    }),
+    policy('profiles', 'update', 'self', {
+      using: sql`id = ${callerId} and ${isPerson}`,
+      withCheck: sql`id = ${callerId}`,
+    }),
   ],
 );

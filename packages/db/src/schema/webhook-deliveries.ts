@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { webhookDeliveryStates } from '@switchboard/validators';
 import { tenantColumns, timestamps } from './columns.ts';
 import { oneOf } from './constraints.ts';
@@ -38,7 +48,9 @@ export const webhookDeliveries = pgTable(
     index('webhook_deliveries_dead_idx')
       .on(t.workspaceId, t.webhookId, t.createdAt, t.id)
       .where(sql`state = 'dead'`),
-    index('webhook_deliveries_due_idx').on(t.workspaceId, t.webhookId, t.nextAttemptAt).where(sql`state = 'pending'`),
+    index('webhook_deliveries_due_idx')
+      .on(t.workspaceId, t.webhookId, t.nextAttemptAt)
+      .where(sql`state = 'pending'`),
     oneOf('webhook_deliveries_state_check', t.state, webhookDeliveryStates),
     policy('webhook_deliveries', 'select', 'manager', { using: where('webhooks.manage') }),
     policy('webhook_deliveries', 'update', 'manager', {

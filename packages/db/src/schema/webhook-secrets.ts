@@ -16,7 +16,9 @@ export const webhookSecrets = pgTable(
     keyId: text('key_id').notNull(),
     /** Set when rotated: until then deliveries carry a signature of both. */
     expiresAt: instant('expires_at'),
-    createdAt: instant('created_at').notNull().default(sql`now()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -22,10 +22,17 @@ export const workspaceMembers = pgTable(
       .references(() => profiles.id, { onDelete: 'cascade' }),
     role: text('role', { enum: workspaceRoles }).notNull(),
     /** What the role may do here, and whether of everyone's records: kept by triggers, read by the policies. */
-    permissions: text('permissions').array().notNull().default(sql`'{}'`),
+    permissions: text('permissions')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     seesAllRecords: boolean('sees_all_records').notNull().default(true),
-    createdAt: instant('created_at').notNull().default(sql`now()`),
-    updatedAt: instant('updated_at').notNull().default(sql`now()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: instant('updated_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.userId] }),
@@ -36,6 +43,8 @@ export const workspaceMembers = pgTable(
     }),
     policy('workspace_members', 'insert', 'admin', { withCheck: manages }),
     policy('workspace_members', 'update', 'admin', { using: manages, withCheck: manages }),
-    policy('workspace_members', 'delete', 'admin', { using: sql`(${manages}) or (user_id = ${callerId} and ${isPerson})` }),
+    policy('workspace_members', 'delete', 'admin', {
+      using: sql`(${manages}) or (user_id = ${callerId} and ${isPerson})`,
+    }),
   ],
 );

@@ -34,12 +34,20 @@ export const workspaces = pgTable(
   },
   (t) => [
     uniqueIndex('workspaces_slug_idx').on(t.slug),
-    uniqueIndex('workspaces_personal_idx').on(t.createdBy).where(sql`is_personal`),
+    uniqueIndex('workspaces_personal_idx')
+      .on(t.createdBy)
+      .where(sql`is_personal`),
     oneOf('workspaces_record_visibility_check', t.recordVisibility, recordVisibilities),
-    policy('workspaces', 'select', 'member', { using: sql`id = any (array(select private.member_workspaces()))` }),
-    policy('workspaces', 'insert', 'creator', { withCheck: sql`created_by = ${callerId} and ${isPerson} and not is_personal` }),
+    policy('workspaces', 'select', 'member', {
+      using: sql`id = any (array(select private.member_workspaces()))`,
+    }),
+    policy('workspaces', 'insert', 'creator', {
+      withCheck: sql`created_by = ${callerId} and ${isPerson} and not is_personal`,
+    }),
     policy('workspaces', 'update', 'admin', { using: managed, withCheck: managed }),
     policy('workspaces', 'delete', 'manager', { using: idWhere('workspace.remove') }),
-    restriction('workspaces', 'delete', 'admin', { using: sql`id = any (array(select private.admin_workspaces()))` }),
+    restriction('workspaces', 'delete', 'admin', {
+      using: sql`id = any (array(select private.admin_workspaces()))`,
+    }),
   ],
 );
