@@ -2,9 +2,12 @@ import type { TestUser } from '@switchboard/db/testing';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import superjson from 'superjson';
 import { afterAll } from 'vitest';
 import { createApiHandler } from '../node.ts';
+
+const AT_ONCE_MS = 100;
 
 export type Answer = { status: number; headers: Headers; text: string };
 
@@ -49,12 +52,20 @@ export async function serveTestApi() {
   return { origin, send, call };
 }
 
-/** What a stream sends first; it would not end by itself. */
+/** What a stream sends at once; it would not end by itself. */
 async function beginningOf({ body }: Response): Promise<string> {
-  const reader = body?.getReader();
-  const first = await reader?.read();
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const read = async () => {
+    for (;;) {
+      const { done = true, value = '' } = (await reader?.read()) ?? {};
+      text += value;
+      if (done) return;
+    }
+  };
+  await Promise.race([read(), delay(AT_ONCE_MS)]);
   await reader?.cancel();
-  return new TextDecoder().decode(first?.value);
+  return text;
 }
 
 /** A server that listens on TCP has an address with a port. */

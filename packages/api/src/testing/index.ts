@@ -6,4 +6,4 @@ export { watch, type Watch } from './watch.ts';
 export { openEventStream, type ServerEvent } from './event-stream.ts';
 export { hostileInput, type Known, validInput } from './arbitrary.ts';
 export { hostileMeta } from './hostile.ts';
-export { bodyOf, expectClearRefusal, refusalOf, valueOf, type WireError } from './wire.ts';
+export { bodyOf, expectClearRefusal, fromStream, refusalOf, valueOf, type WireError } from './wire.ts';

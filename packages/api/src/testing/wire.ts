@@ -2,7 +2,13 @@ import { expect } from 'vitest';
 import { isAppCode } from '../errors.ts';
 import type { Answer } from './http.ts';
 
-export type WireError = { code: string; appCode: string; requestId: string; fields?: Record<string, string> };
+export type WireError = {
+  code: string;
+  httpStatus: number;
+  appCode: string;
+  requestId: string;
+  fields?: Record<string, string>;
+};
 
 type Body = { result?: { data: { json: unknown } }; error?: { json: { message: string; data: WireError } } };
 
@@ -31,6 +37,14 @@ export function expectClearRefusal(answer: Answer): WireError {
   expect(data.requestId).toBe(answer.headers.get('x-request-id'));
   expect(message).not.toBe('');
   return data;
+}
+
+/** A stream that is refused says so as its first event: the answer as any other procedure would have given it. */
+export function fromStream(answer: Answer): Answer {
+  const [, refusal] = /^event: serialized-error\ndata: (.+)$/m.exec(answer.text) ?? [];
+  if (!refusal) return answer;
+  const text = `{"error":${refusal}}`;
+  return { ...answer, status: bodyOf({ text }).error?.json.data.httpStatus ?? 200, text };
 }
 
 /** How it was refused, once it is sure that it was refused clearly. */
