@@ -23,7 +23,7 @@ const takenCodes: Record<string, AppCode> = {
 /** A database that went away is usually back soon. */
 const unavailable = () => new DomainError('UNAVAILABLE', { retryAfterSeconds: 2 });
 
-function fromPostgres(error: unknown): DomainError | null {
+function fromPostgres(error: unknown, isViewing: boolean): DomainError | null {
   const pg = findPostgresError(error);
   if (!pg) return isConnectionError(error) ? unavailable() : null;
   if (pg.code.startsWith('SB')) return new DomainError(isAppCode(pg.message) ? pg.message : 'INTERNAL');
@@ -44,7 +44,8 @@ function fromPostgres(error: unknown): DomainError | null {
         ? new DomainError('CALL_END_BEFORE_START')
         : null;
     case '25006':
-      return new DomainError('VIEWING_ONLY');
+      // From anybody else it is a query that writes: our own mistake.
+      return isViewing ? new DomainError('VIEWING_ONLY') : null;
     // Undone again and again because others held what it needed.
     case '40001':
     case '40P01':
@@ -57,11 +58,11 @@ function fromPostgres(error: unknown): DomainError | null {
 }
 
 /** Any error of a procedure as the one that goes on the wire; what is not known is INTERNAL and keeps its cause. */
-export function toTrpcError(error: TRPCError): TRPCError {
+export function toTrpcError(error: TRPCError, isViewing = false): TRPCError {
   if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST') return error;
   if (error.cause instanceof DomainError) return domainError(error.cause);
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
-  const known = fromPostgres(error.cause);
+  const known = fromPostgres(error.cause, isViewing);
   if (known) return domainError(known);
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: appCodes.INTERNAL[1], cause: error.cause });
 }

@@ -79,7 +79,8 @@ export const procedure = t.procedure.use(async ({ ctx, type, next, getRawInput }
     if (actor.kind === 'apiKey') noteKeyUse(ctx.pool, actor);
     return answer;
   } catch (cause) {
-    const error = toTrpcError(getTRPCErrorFromUnknown(cause));
+    const isViewing = type === 'mutation' && ctx.actor?.kind === 'user' && ctx.actor.viewAs !== undefined;
+    const error = toTrpcError(getTRPCErrorFromUnknown(cause), isViewing);
     if (ctx.actor?.kind === 'apiKey' && error.code === 'UNAUTHORIZED') await noteFailedCredentials(ctx.ip);
     throw error;
   }
