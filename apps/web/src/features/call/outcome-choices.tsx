@@ -36,29 +36,33 @@ export function OutcomeChoices({
     buttons.at((at + step) % buttons.length)?.focus();
   };
   return (
-    <div
-      ref={ref}
-      role="toolbar"
-      tabIndex={-1}
-      aria-label="Outcome"
-      onKeyDown={onKeyDown}
-      className="grid grid-cols-2 gap-1.5 sm:grid-cols-4"
-    >
-      {outcomes.map(({ value, label, key, tone, icon: Icon }) => (
-        <button
-          key={value}
-          type="button"
-          disabled={isSaving}
-          aria-pressed={chosen === value}
-          aria-keyshortcuts={key}
-          onClick={() => onChoose(value)}
-          className="flex h-8 items-center gap-1.5 rounded-md border border-input px-2 text-sm transition-colors hover:bg-accent disabled:opacity-60 aria-pressed:border-ring aria-pressed:bg-primary-tint"
-        >
-          <Kbd aria-hidden>{key}</Kbd>
-          <Icon aria-hidden className={iconTones[tone]} />
-          {label}
-        </button>
-      ))}
+    <div className="@container">
+      <div
+        ref={ref}
+        role="toolbar"
+        tabIndex={-1}
+        aria-label="Outcome"
+        onKeyDown={onKeyDown}
+        className="grid grid-cols-2 gap-1.5 @xl:grid-cols-4"
+      >
+        {outcomes.map(({ value, label, key, tone, icon: Icon }) => (
+          <button
+            key={value}
+            type="button"
+            disabled={isSaving}
+            aria-pressed={chosen === value}
+            aria-keyshortcuts={key}
+            onClick={() => onChoose(value)}
+            className="flex h-8 items-center gap-1.5 rounded-md border border-input px-2 text-sm whitespace-nowrap transition-colors hover:bg-accent disabled:opacity-60 aria-pressed:border-ring aria-pressed:bg-primary-tint"
+          >
+            <Kbd aria-hidden className="pointer-coarse:hidden">
+              {key}
+            </Kbd>
+            <Icon aria-hidden className={iconTones[tone]} />
+            {label}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -24,7 +24,6 @@ export function OutcomeDialog({ call }: { call: Call }) {
   return (
     <Dialog open onOpenChange={closeDeskDialog}>
       <DialogContent
-        className="max-w-lg"
         onKeyDown={(event) => {
           const outcome = outcomes.find(({ key }) => key === event.key);
           if (outcome) choose(outcome.value);
