@@ -101,6 +101,8 @@ test('the draft of a note survives a reload, and goes when it is saved', async (
   await note.fill('Finished.');
   await page.getByRole('button', { name: 'Save note' }).click();
   await page.getByRole('region', { name: 'Zoe Bar' }).getByRole('list').getByText('Finished.').waitFor();
+  // The note is shown at once; its draft goes when the desk has it.
+  await eventually(() => page.evaluate(() => Object.values(localStorage).includes('Finished.'))).toBe(false);
   await page.reload();
   await ready(page);
   expect(await note.inputValue()).toBe('');
