@@ -13,7 +13,7 @@ export function RowActions({ contact }: { contact: Contact }) {
   const call = useCallContact();
   const mayCall = useMay('calls.write');
   return (
-    <span className="absolute top-1 right-2 hidden items-center rounded-md border bg-popover p-px shadow-float group-hover/row:flex">
+    <span className="absolute top-1 right-2 hidden items-center rounded-md border bg-popover p-px shadow-float group-hover/row:flex group-focus-visible/row:flex">
       {mayCall ? (
         <button
           type="button"
