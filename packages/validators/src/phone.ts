@@ -16,17 +16,19 @@ export function formatPhone(e164: string): string {
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
 }
 
+const typedPhone = z.string().trim().max(40, 'At most 40 characters');
+
+function parsePhone(value: string, ctx: z.RefinementCtx): string {
+  const e164 = toE164(value);
+  if (e164) return e164;
+  ctx.addIssue({ code: 'custom', message: 'Enter a full phone number, with its area or country code' });
+  return z.NEVER;
+}
+
 /** Any way a person types a number; E.164 after parsing. */
-export const phone = z
-  .string()
-  .trim()
-  .max(40, 'At most 40 characters')
-  .transform((value, ctx) => {
-    const e164 = toE164(value);
-    if (e164) return e164;
-    ctx.addIssue({ code: 'custom', message: 'Enter a full phone number, with its area or country code' });
-    return z.NEVER;
-  });
+export const phone = typedPhone.transform(parsePhone);
 
 /** `''` and `null` clear the field. */
-export const optionalPhone = z.union([z.literal('').transform(() => null), phone]).nullable();
+export const optionalPhone = typedPhone
+  .transform((value, ctx) => (value === '' ? null : parsePhone(value, ctx)))
+  .nullable();

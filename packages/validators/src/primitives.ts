@@ -9,15 +9,20 @@ export const instant = z.iso
 /** What we send was formatted by us; checking each again would cost more than the query. */
 export const instantOut = z.string();
 
-export const email = z
+const isEmail = (value: string) => z.email().safeParse(value).success;
+const typedEmail = z
   .string()
   .trim()
   .max(254, 'At most 254 characters')
-  .transform((value) => value.toLowerCase())
-  .pipe(z.email('Not a valid email address'));
+  .transform((value) => value.toLowerCase());
+
+export const email = typedEmail.refine(isEmail, 'Not a valid email address');
 
 /** `''` and `null` clear the field. */
-export const optionalEmail = z.union([z.literal('').transform(() => null), email]).nullable();
+export const optionalEmail = typedEmail
+  .refine((value) => value === '' || isEmail(value), 'Not a valid email address')
+  .transform((value) => value || null)
+  .nullable();
 
 export const webUrl = z
   .string()
