@@ -70,7 +70,8 @@ describe.for(apiKeyScopes)('a key that may only %s', (scope) => {
   test.for(tables.map(({ name }) => name))('reads of %s what that is for', async (name) => {
     const rows = await withKey<{ n: number }>(scope, sql`select 1 as n from public.${named(name)} limit 1`);
     const allowed = [...everyKeys, ...(readable[domain] ?? [])];
-    if (rows.length > 0) expect(allowed).toContain(name);
+    const seen = rows.length > 0 ? [name] : [];
+    expect(seen.filter((table) => !allowed.includes(table))).toEqual([]);
   });
 
   test.for(tables.map(({ name }) => name))('deletes from %s only what that is for', async (name) => {
