@@ -17,4 +17,5 @@ export const people = ({ workspaces }: SeedSize) => `
     union all
     select ${seededIdSql('workspace', String(BIG))}, id, 'member' from bench.users where owns <= 0
     union all
-    select ${seededIdSql('workspace', String(MIDDLE))}, id, 'member' from bench.users where u <= 100;`;
+    select ${seededIdSql('workspace', String(MIDDLE))}, id, 'member' from bench.users where u <= 100;
+  select private.refresh_member_rights(null);`;

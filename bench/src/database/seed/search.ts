@@ -3,22 +3,24 @@ const digits = (column: string) => `regexp_replace(${column}, '\\D', '', 'g')`;
 /** What the search triggers write, for all rows at once; `checkDocuments` holds it to them. */
 export const documents = () => `
   drop index private.search_documents_body_idx;
-  create function bench.document(kind text, workspace uuid, id uuid, at timestamptz, title text, rest text)
+  create function bench.document(kind text, workspace uuid, id uuid, at timestamptz, title text, rest text, owners uuid[])
     returns private.search_documents language sql stable parallel safe
     return row(workspace, kind, id, at, left(private.normalise(title), 300),
-      private.normalise(title) || ' ' || private.normalise(rest))::private.search_documents;
+      private.normalise(title) || ' ' || private.normalise(rest), array_remove(owners, null))::private.search_documents;
   insert into private.search_documents
     select d.* from public.contacts c
     left join public.companies x on x.workspace_id = c.workspace_id and x.id = c.company_id
     cross join lateral bench.document('contact', c.workspace_id, c.id, c.created_at, c.full_name,
-      concat_ws(' ', x.name, c.title, c.email, ${digits('c.phone')}, array_to_string(c.tags, ' '))) d;
+      concat_ws(' ', x.name, c.title, c.email, ${digits('c.phone')}, array_to_string(c.tags, ' ')), array[c.owner_id]) d;
   insert into private.search_documents
     select d.* from public.companies c
     cross join lateral bench.document('company', c.workspace_id, c.id, c.created_at, c.name,
-      concat_ws(' ', c.domain, c.city, c.country, ${digits('c.phone')}, array_to_string(c.tags, ' '))) d;
+      concat_ws(' ', c.domain, c.city, c.country, ${digits('c.phone')}, array_to_string(c.tags, ' ')), '{}') d;
   insert into private.search_documents
     select d.* from public.notes n
-    cross join lateral bench.document('note', n.workspace_id, n.id, n.created_at, left(n.body_text, 80), n.body_text) d;
+    left join public.contacts c on c.workspace_id = n.workspace_id and c.id = n.contact_id
+    cross join lateral bench.document('note', n.workspace_id, n.id, n.created_at, left(n.body_text, 80), n.body_text,
+      array[n.author_user_id, c.owner_id]) d;
   create index search_documents_body_idx on private.search_documents
     using gin (workspace_id, entity, body extensions.gin_trgm_ops) with (fastupdate = off);`;
 
