@@ -104,7 +104,7 @@ for (const asker of outsiders) {
 }
 
 describe('who works there gets nothing of it while acting in another workspace: a request is of one', () => {
-  const elsewhere: Asker = { who: 'an admin at home', user: people.admin, expected: outside };
+  const elsewhere: Asker = { who: 'an owner at home', user: people.owner, expected: outside };
   // Who one is and where one works is the same everywhere.
   const ofOneWorkspace = cases.filter(({ path }) => !/^(me|workspaces)\./.test(path));
   test.for(ofOneWorkspace)('$title', async (asked) => {

@@ -7,7 +7,8 @@ const make = factories(owner);
 
 type EventRow = { type: string; entity_id: string; version: number; payload: Record<string, unknown> };
 const eventsOf = (workspaceId: string) => owner<EventRow[]>`
-  select type, entity_id, version, payload from public.domain_events where workspace_id = ${workspaceId} order by id`;
+  select type, entity_id, version, payload from public.domain_events where workspace_id = ${workspaceId}
+  order by occurred_at, id`;
 const typesOf = async (workspaceId: string) => (await eventsOf(workspaceId)).map(({ type }) => type);
 
 async function freshWorkspace() {
