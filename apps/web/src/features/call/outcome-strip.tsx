@@ -12,7 +12,6 @@ import { formatDuration } from '@/lib/locale/format.ts';
 import { CallNoteField } from './call-note-field.tsx';
 import { returnFocus } from './focus-before.ts';
 import { OutcomeChoices } from './outcome-choices.tsx';
-import { outcomes } from './outcomes.ts';
 import { unsavedOutcomeOf, useEndCall } from './use-end-call.ts';
 import { useOutcomeKeys } from './use-outcome-keys.ts';
 
@@ -42,12 +41,7 @@ export function OutcomeStrip({
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    // By the place of the key: Alt with a digit types other characters on many keyboards.
-    const byAlt = event.altKey ? outcomes.find(({ key }) => event.code === `Digit${key}`) : undefined;
-    if (byAlt) {
-      event.preventDefault();
-      save(byAlt.value);
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       if (chosen) save(chosen);
       else choices.current?.querySelector('button')?.focus();
