@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { test } from './testing/desk.ts';
 import { eventually, gone, row, rows, visit } from './testing/page.ts';
 import type { Api } from './testing/person.ts';
-import { ready } from './testing/ready.ts';
+import { ready, settled } from './testing/ready.ts';
 
 const total = 500;
 const nameOf = (number: number) => `Person ${String(number).padStart(3, '0')}`;
@@ -50,8 +50,10 @@ test('a list of 500: the last is reached, few are drawn, the address says what i
   await page.getByRole('region', { name: nameOf(3) }).waitFor();
   await row(page, nameOf(5)).click();
   await page.getByRole('region', { name: nameOf(5) }).waitFor();
+  await settled(page);
   await page.goBack();
   await page.getByRole('region', { name: nameOf(3) }).waitFor();
+  await settled(page);
   await page.goForward();
   await page.getByRole('region', { name: nameOf(5) }).waitFor();
   await page.reload();

@@ -13,3 +13,9 @@ export async function ready(page: Page): Promise<void> {
   // Effects, which listen for keys, run after that, before the browser is idle.
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
+
+/** The page has nothing left to do: what was clicked has come to rest, as it has when a person acts next. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve()))),
+  );
