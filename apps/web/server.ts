@@ -38,30 +38,31 @@ process.once('message', () => {
 
 server.on('request', (request: IncomingMessage, response: ServerResponse) => {
   const { url = '/', method = 'GET' } = request;
+  const requestId = nameRequest(request, response);
   // Asked every few seconds by whoever watches over us: no line for each.
   if (isHealthPath(url)) return void answerHealth(request, response);
-  if (isLogging && !url.startsWith('/_next/')) logWhenDone(request, response, { path: url, method });
+  if (isLogging && !url.startsWith('/_next/')) logWhenDone(response, { requestId, path: url, method });
   // Next's route handler serves the same router elsewhere; here Node answers, at twice the rate.
   if (isApiPath(url)) api(request, response);
   else void page(request, response);
 });
 
-function logWhenDone(
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  entry: { path: string; method: string },
-): void {
-  const startedAt = performance.now();
+/** The same id in the request, for whoever answers it, and on every response. */
+function nameRequest({ headers }: IncomingMessage, response: ServerResponse): string {
   const given = headers['x-request-id'];
   const requestId = requestIdOf(Array.isArray(given) ? given[0] : given);
   headers['x-request-id'] = requestId;
+  response.setHeader('x-request-id', requestId);
+  return requestId;
+}
+
+function logWhenDone(
+  response: ServerResponse,
+  entry: { requestId: string; path: string; method: string },
+): void {
+  const startedAt = performance.now();
   response.once('close', () => {
-    logRequest({
-      ...entry,
-      requestId,
-      status: response.statusCode,
-      durationMs: performance.now() - startedAt,
-    });
+    logRequest({ ...entry, status: response.statusCode, durationMs: performance.now() - startedAt });
   });
 }
 
